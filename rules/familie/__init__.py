@@ -1,0 +1,1 @@
+"""Benefits to families with children."""

@@ -1,0 +1,273 @@
+"""Barnetrygdloven (lov 8 mars 2002 nr. 4): child benefit, in the order of the act.
+
+One amount per child under 18; a lone parent gets one more amount (utvidet), with an addition for
+a child under three; children in Finnmark and Nord-Troms get an addition from October 2025.
+"""
+
+import numpy
+from openfisca_core.periods import DateUnit
+
+from effektlov.rules.entities import Husstand, Person
+from effektlov.rules.periods import age_in_months
+from effektlov.rules.rule import Rule, input_value, rule
+
+MONTH = DateUnit.MONTH
+ACT = "https://lovdata.no/lov/2002-03-08-4"
+
+
+@input_value(
+    nb="Barnet har delt bosted",
+    en="The child has shared residence",
+    unit="bool",
+    section="barnetrygdloven § 2 tredje ledd",
+    href=f"{ACT}/§2",
+)
+class delt_bosted(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Mottar full overgangsstønad",
+    en="Receives full transitional benefit",
+    unit="bool",
+    section="folketrygdloven § 15-5",
+    href="https://lovdata.no/lov/1997-02-28-19/§15-5",
+)
+class mottar_full_overgangsstonad(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Barn som gir rett til barnetrygd",
+    en="Child that gives a right to child benefit",
+    section="barnetrygdloven §§ 2 og 11",
+    href=f"{ACT}/§11",
+    unit="share",
+)
+class barnetrygd_barn(Rule):
+    """§§ 2, 11: from the month after birth to the month before the child turns 18; half when the
+    child lives with both parents in turn."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).familie.barnetrygd
+        age = age_in_months(person, period)
+        child = person.has_role(Husstand.BARN) * (age >= 1) * (age < 12 * law.aldersgrense)
+        return child * numpy.where(person("delt_bosted", period), law.delt_andel, 1.0)
+
+
+@rule(
+    nb="Barnetrygd for barnet",
+    en="Child benefit for the child",
+    section="barnetrygdloven § 10",
+    href=f"{ACT}/§10",
+)
+class barnetrygd_per_barn(Rule):
+    """§ 10: the amount of the child, a higher one under six until August 2024, whoever gets it."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).familie.barnetrygd
+        young = age_in_months(person, period) < 12 * law.aldersgrense_hoy_sats
+        rate = numpy.where(young, law.under_6, law.ordinaer)
+        return person("barnetrygd_barn", period) * rate
+
+
+@rule(
+    nb="Finnmarkstillegg for barnet",
+    en="Finnmark addition for the child",
+    section="barnetrygdloven § 10, Stortingets budsjettvedtak",
+    href=f"{ACT}/§10",
+)
+class finnmarkstillegg_per_barn(Rule):
+    """§ 10: an addition for a child registered in Finnmark or Nord-Troms."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        addition = parameters(period).familie.barnetrygd.finnmarkstillegg
+        return (
+            person("barnetrygd_barn", period) * person.kommune("i_tiltakssonen", period) * addition
+        )
+
+
+@rule(
+    nb="Enslig forsørger etter barnetrygdloven",
+    en="Lone parent under the child benefit act",
+    section="barnetrygdloven § 9",
+    href=f"{ACT}/§9",
+    unit="bool",
+)
+class enslig_forsorger(Rule):
+    """§ 9: one parent in the household, who lives with no spouse or cohabitant."""
+
+    value_type = bool
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        alone = husstand.nb_persons(role=Husstand.FORELDER) == 1
+        partner = husstand.any(
+            husstand.members("lever_med_partner", period), role=Husstand.FORELDER
+        )
+        return alone * ~partner
+
+
+def _at_home(husstand, amount, period):
+    places = husstand.members("plassering", period)
+    return husstand.sum(amount * (places == places.possible_values.hjemme))
+
+
+@rule(
+    nb="Ordinær barnetrygd",
+    en="Ordinary child benefit",
+    section="barnetrygdloven § 10",
+    href=f"{ACT}/§10",
+)
+class barnetrygd_ordinaer(Rule):
+    """§§ 2, 10: to the parents, for the children who live at home."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        return _at_home(husstand, husstand.members("barnetrygd_per_barn", period), period)
+
+
+@rule(
+    nb="Utvidet barnetrygd",
+    en="Extended child benefit",
+    section="barnetrygdloven § 9",
+    href=f"{ACT}/§9",
+)
+class barnetrygd_utvidet(Rule):
+    """§ 9: one amount to a lone parent however many the children; half when all of them share
+    residence."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        law = parameters(period).familie.barnetrygd
+        places = husstand.members("plassering", period)
+        share = husstand.max(
+            husstand.members("barnetrygd_barn", period) * (places == places.possible_values.hjemme)
+        )
+        return husstand("enslig_forsorger", period) * numpy.maximum(share, 0.0) * law.utvidet
+
+
+@rule(
+    nb="Småbarnstillegg",
+    en="Infant addition",
+    section="barnetrygdloven §§ 9 og 10",
+    href=f"{ACT}/§9",
+)
+class smabarnstillegg(Rule):
+    """To a lone parent with full overgangsstønad and a child under three; one amount."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        law = parameters(period).familie.barnetrygd
+        age = age_in_months(husstand.members, period)
+        infant = husstand.any(
+            (husstand.members("barnetrygd_barn", period) > 0)
+            * (age < 12 * law.aldersgrense_smabarn)
+        )
+        full = husstand.any(
+            husstand.members("mottar_full_overgangsstonad", period), role=Husstand.FORELDER
+        )
+        return (husstand("barnetrygd_utvidet", period) > 0) * infant * full * law.smabarnstillegg
+
+
+@rule(
+    nb="Finnmarkstillegg",
+    en="Finnmark addition",
+    section="barnetrygdloven § 10",
+    href=f"{ACT}/§10",
+)
+class finnmarkstillegg(Rule):
+    """The additions of the children who live at home."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        return _at_home(husstand, husstand.members("finnmarkstillegg_per_barn", period), period)
+
+
+@rule(
+    nb="Barnetrygd i alt til husstanden",
+    en="Child benefit to the household, total",
+    section="barnetrygdloven § 10",
+    href=f"{ACT}/§10",
+)
+class barnetrygd(Rule):
+    """Ordinary and extended benefit with the additions, paid to the household."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        return (
+            husstand("barnetrygd_ordinaer", period)
+            + husstand("barnetrygd_utvidet", period)
+            + husstand("smabarnstillegg", period)
+            + husstand("finnmarkstillegg", period)
+        )
+
+
+@rule(
+    nb="Barnetrygd til barnevernsinstitusjon",
+    en="Child benefit to the institution",
+    section="barnetrygdloven § 2 andre ledd",
+    href=f"{ACT}/§2",
+)
+class barnetrygd_institusjon(Rule):
+    """§ 2 second paragraph: to the institution where the child lives."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        place = person("plassering", period)
+        amount = person("barnetrygd_per_barn", period) + person("finnmarkstillegg_per_barn", period)
+        return (place == place.possible_values.institusjon) * amount
+
+
+@rule(
+    nb="Barnetrygd til fosterhjem",
+    en="Child benefit to the foster home",
+    section="barnetrygdloven § 2 andre ledd",
+    href=f"{ACT}/§2",
+)
+class barnetrygd_fosterhjem(Rule):
+    """§ 2 second paragraph: to the foster parents where the child lives."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        place = person("plassering", period)
+        amount = person("barnetrygd_per_barn", period) + person("finnmarkstillegg_per_barn", period)
+        return (place == place.possible_values.fosterhjem) * amount

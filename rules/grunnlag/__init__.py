@@ -1,0 +1,1 @@
+"""Facts about the household that several acts read: birth, income, where people live."""

@@ -1,0 +1,168 @@
+"""Facts over time as a case states them: kroner per year or month, a status from a month on."""
+
+import re
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from openfisca_core.indexed_enums import Enum
+from openfisca_core.periods import DateUnit
+
+from effektlov.errors import EffektlovError
+from effektlov.yaml_reader import Mapping, Node, Scalar
+
+__all__ = ["Given", "month_number", "parse_given"]
+
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_TRUE, _FALSE = {"true", "yes", "ja"}, {"false", "no", "nei"}
+
+
+class Given(msgspec.Struct, frozen=True):
+    """A fact over time.
+
+    `constant`: the same in every period. `yearly`: kroner a year, a twelfth each month.
+    `per_month`: kroner each month. `months`: kroner in the months named, else nothing.
+    `steps`: a status from the month named until the next.
+    """
+
+    kind: Literal["constant", "yearly", "per_month", "months", "steps"]
+    values: tuple[tuple[int, float], ...]
+    line: int
+
+    @property
+    def uprated(self) -> bool:
+        """Whether a later year's amount follows the deflator: undated kroner do."""
+        return self.kind in ("yearly", "per_month")
+
+    def months(self, year: int, default: float = 0.0) -> tuple[float, ...]:
+        """The twelve values of a calendar year."""
+        first = 12 * year
+        if self.kind in ("constant", "per_month"):
+            return (self.values[0][1],) * 12
+        if self.kind == "yearly":
+            return (self.values[0][1] / 12,) * 12
+        if self.kind == "months":
+            stated = dict(self.values)
+            return tuple(stated.get(month, 0.0) for month in range(first, first + 12))
+        return tuple(self._step(month, default) for month in range(first, first + 12))
+
+    def year(self, year: int) -> float:
+        """The value of a calendar year, for a variable by year."""
+        if self.kind in ("constant", "yearly"):
+            return self.values[0][1]
+        if self.kind == "per_month":
+            return 12 * self.values[0][1]
+        if self.kind == "months":
+            return sum(value for month, value in self.values if month // 12 == year)
+        return self._step(12 * year, 0.0)
+
+    def _step(self, month: int, default: float) -> float:
+        reached = [value for start, value in self.values if start <= month]
+        return reached[-1] if reached else default
+
+
+def month_number(text: str) -> int | None:
+    """Months since year 0 of "2026-08" (or of a date in it), None when it is no month."""
+    found = _MONTH.match(text)
+    if not found or len(text) not in (7, 10) or not 1 <= int(found[2]) <= 12:
+        return None
+    return 12 * int(found[1]) + int(found[2]) - 1
+
+
+def parse_given(
+    name: str, variable: Any, node: Node, path: Path, error: type[EffektlovError]
+) -> Given:
+    """The fact that a file states for a variable.
+
+    Raises:
+        EffektlovError: of class `error`: wrong type, unknown value, negative amount, or kroner
+            without a period.
+    """
+    if isinstance(node, Scalar):
+        return _plain(name, variable, node, path, error)
+    if not isinstance(node, Mapping) or not node.items:
+        raise error("a value expected", file=path, line=node.line, field=name)
+    amount = _is_amount(variable)
+    if amount and set(node.items) == {"per_month"}:
+        value = _value(name, variable, node.items["per_month"], path, error)
+        return Given("per_month", ((0, value),), node.line)
+    if amount and set(node.items) == {"per_year"}:
+        value = _value(name, variable, node.items["per_year"], path, error)
+        return Given("yearly", ((0, value),), node.line)
+    stated = []
+    for key, child in node.items.items():
+        month = month_number(key)
+        if month is None:
+            allowed = ["a month such as 2026-08"] + (["per_month", "per_year"] if amount else [])
+            raise error(
+                f"unknown period '{key}'",
+                file=path,
+                line=node.key_lines[key],
+                field=name,
+                allowed=allowed,
+            )
+        stated.append((month, _value(name, variable, child, path, error)))
+    return Given("months" if amount else "steps", tuple(sorted(stated)), node.line)
+
+
+def _plain(
+    name: str, variable: Any, node: Scalar, path: Path, error: type[EffektlovError]
+) -> Given:
+    value = _value(name, variable, node, path, error)
+    if not _is_amount(variable):
+        return Given("constant", ((0, value),), node.line)
+    monthly = variable.definition_period == DateUnit.MONTH
+    if monthly and variable.unit_of_case != "kr/year":
+        raise error(
+            "an amount without a period",
+            file=path,
+            line=node.line,
+            field=name,
+            allowed=[f"{name}: {{per_month: {node.text}}}", f"{name}: {{2026-03: {node.text}}}"],
+        )
+    return Given("yearly", ((0, value),), node.line)
+
+
+def _is_amount(variable: Any) -> bool:
+    return variable.value_type is float and variable.unit_of_case.startswith("kr")
+
+
+def _value(name: str, variable: Any, node: Node, path: Path, error: type[EffektlovError]) -> float:
+    if not isinstance(node, Scalar):
+        raise error("one value expected", file=path, line=node.line, field=name)
+
+    def wrong(problem: str, allowed: list[str] | None = None) -> EffektlovError:
+        return error(problem, file=path, line=node.line, field=name, allowed=allowed, got=node.text)
+
+    if variable.value_type is bool:
+        if node.text.lower() in _TRUE:
+            return 1.0
+        if node.text.lower() in _FALSE:
+            return 0.0
+        raise wrong(f"'{node.text}' is neither true nor false", ["true", "false"])
+    if variable.value_type is Enum:
+        names = variable.enum_names
+        if node.text not in names:
+            raise wrong(f"unknown value '{node.text}'", list(names))
+        return float(names.index(node.text))
+    if variable.of_month and month_number(node.text) is not None:
+        return float(month_number(node.text) or 0)
+    return _number(node.text, variable, wrong)
+
+
+def _number(text: str, variable: Any, wrong: Any) -> float:
+    if variable.of_month:
+        raise wrong(f"'{text}' is no month", ["a month such as 2024-08"])
+    try:
+        value = float(text)
+    except ValueError:
+        raise wrong(f"'{text}' is not a number") from None
+    if value != value or abs(value) > 1e12:
+        raise wrong(f"'{text}' is not a number that can be an amount")
+    if variable.value_type is int and value != int(value):
+        raise wrong(f"'{text}' is not a whole number")
+    if value < 0 and not variable.may_be_negative:
+        raise wrong(f"'{text}' is negative")
+    if variable.unit_of_case == "share" and value > 1:
+        raise wrong(f"'{text}' is more than 1, the whole")
+    return value

@@ -1,0 +1,196 @@
+"""OpenFisca's simulation for rows: equal months are computed once, recursion is an error.
+
+A month stands for the later months of its year in which nothing within the rule's reach changes:
+no parameter or formula, no age or time since (the month of the day and the month after), no input.
+"""
+
+from typing import Any
+
+import numpy
+from numpy.typing import NDArray
+from openfisca_core.periods import DateUnit, Instant, Period
+from openfisca_core.simulations import Simulation
+
+from effektlov.changes import ParameterChanges
+from effektlov.errors import LawError, UnknownNameError
+from effektlov.reach import Reach
+
+__all__ = ["RowSimulation", "months_of", "year_of"]
+
+Array = NDArray[Any]
+
+
+def year_of(year: int) -> Period:
+    """The calendar year as an OpenFisca period."""
+    return Period((DateUnit.YEAR, Instant((year, 1, 1)), 1))
+
+
+def months_of(year: int) -> tuple[Period, ...]:
+    """The twelve months of a year."""
+    return tuple(Period((DateUnit.MONTH, Instant((year, month, 1)), 1)) for month in range(1, 13))
+
+
+class RowSimulation(Simulation):
+    """One law-year of many rows.
+
+    Args:
+        system: the OpenFisca system of a regime.
+        populations: by entity, with counts and members set.
+        year: the law-year; nothing outside it can be read.
+        reach: what each rule reads.
+        changes: when each parameter changes.
+        fold: False computes every month by itself (for tests).
+    """
+
+    def __init__(
+        self,
+        system: Any,
+        populations: Any,
+        *,
+        year: int,
+        reach: Reach,
+        changes: ParameterChanges,
+        fold: bool = True,
+    ) -> None:
+        super().__init__(system, populations)
+        self.year = year
+        self._reach = reach
+        self._changes = changes
+        self._fold = fold
+        self._variables = system.variables
+        self._values: dict[tuple[str, int], Array] = {}
+        self._input_months: dict[str, frozenset[int]] = {}
+        self._stands_for: dict[str, tuple[int, ...]] = {}
+        self._running: set[tuple[str, int]] = set()
+        self._months = months_of(year)
+        self._year = year_of(year)
+
+    def give(self, name: str, by_month: list[Array]) -> None:
+        """Set an input of the year: one array, or twelve for a variable by month.
+
+        For a variable of an entity, arrays have one element per member of its population.
+        """
+        if len(by_month) == 1:
+            self._values[name, 0] = by_month[0]
+            if self._variables[name].definition_period == DateUnit.MONTH:
+                for month in range(1, 13):
+                    self._values[name, month] = by_month[0]
+            return
+        starts = {1}
+        self._values[name, 1] = by_month[0]
+        for month in range(2, 13):
+            this, last = by_month[month - 1], by_month[month - 2]
+            if not numpy.array_equal(this.view(numpy.ndarray), last.view(numpy.ndarray)):
+                starts.add(month)
+            self._values[name, month] = by_month[month - 1]
+        self._input_months[name] = frozenset(starts)
+
+    def give_relative(self, name: str, values: Array) -> None:
+        """Set a month index from which ages and times since are counted.
+
+        Months change with it in its own month of the year and the month after; within the first
+        three years of any time since, each month stands alone.
+        """
+        self._values[name, 0] = values
+        stated = values[values > 0]
+        since = 12 * self.year + 11 - stated
+        if ((since >= 0) & (since < 48)).any():
+            self._input_months[name] = frozenset(range(1, 13))
+            return
+        months = {int(month) + 1 for month in numpy.unique(stated % 12)}
+        self._input_months[name] = frozenset(
+            month for found in months for month in (found, found + 1) if month <= 12
+        )
+
+    def calculate(self, variable_name: str, period: Any) -> Array:
+        """The value of a variable in a period of the row's year.
+
+        Raises:
+            LawError: the rule reads another year, or reads itself.
+            UnknownNameError: no such variable.
+        """
+        variable = self._variables.get(variable_name)
+        if variable is None:
+            raise UnknownNameError(
+                f"no variable '{variable_name}'", got=variable_name, allowed=self._variables
+            )
+        unit = variable.definition_period
+        if not isinstance(period, Period):
+            raise LawError(f"{variable_name} is read with '{period}', which is no period")
+        if unit == DateUnit.ETERNITY:
+            month = 0
+        else:
+            if period.start.year != self.year:
+                raise LawError(
+                    f"{variable_name} is read in {period.start.year}, outside the row's year "
+                    f"{self.year}: earlier facts are inputs of the row"
+                )
+            self._check_period_consistency(period, variable)
+            month = (
+                0
+                if unit == DateUnit.YEAR
+                else self.stands_for(variable_name)[period.start.month - 1]
+            )
+        key = (variable_name, month)
+        found = self._values.get(key)
+        if found is not None:
+            return found
+        if self.trace:
+            return super().calculate(variable_name, period)
+        if key in self._running:
+            raise LawError(f"{variable_name} reads itself: the rules go in a circle")
+        self._running.add(key)
+        try:
+            at = period if unit != DateUnit.MONTH else self._months[month - 1]
+            population = self.get_variable_population(variable_name)
+            value = self._run_formula(variable, population, at)
+            if value is None:
+                value = self.get_holder(variable_name).default_array()
+            value = self._cast_formula_result(value, variable)
+        finally:
+            self._running.discard(key)
+        self._values[key] = value
+        return value
+
+    def calculate_add(self, variable_name: str, period: Any) -> Array:
+        """The sum over the months of the row's year, equal months multiplied."""
+        variable = self._variables[variable_name]
+        if variable.definition_period != DateUnit.MONTH or period.unit != DateUnit.YEAR:
+            return super().calculate_add(variable_name, period)
+        return self.add_months(variable_name, range(1, 13))
+
+    def add_months(self, variable_name: str, months: Any) -> Array:
+        """The sum of a monthly variable over some months of the year."""
+        stands_for = self.stands_for(variable_name)
+        counts: dict[int, int] = {}
+        for month in months:
+            counts[stands_for[month - 1]] = counts.get(stands_for[month - 1], 0) + 1
+        total: Any = 0
+        for month, count in counts.items():
+            value = self.calculate(variable_name, self._months[month - 1])
+            total = total + (value if count == 1 else value * count)
+        return numpy.asarray(total)
+
+    def stands_for(self, name: str) -> tuple[int, ...]:
+        """For each month of the year, the month whose value it shares."""
+        known = self._stands_for.get(name)
+        if known is None:
+            known = self._stands_for[name] = self._find_months(name)
+        return known
+
+    def _find_months(self, name: str) -> tuple[int, ...]:
+        if not self._fold:
+            return tuple(range(1, 13))
+        starts = {1}
+        for variable in self._reach.variables(name):
+            starts |= self._input_months.get(variable, frozenset())
+            formulas = getattr(self._variables.get(variable), "formulas", None) or {}
+            starts |= {int(date[5:7]) for date in formulas if date.startswith(f"{self.year:04d}-")}
+        for prefix in self._reach.parameters(name):
+            starts |= {month for year, month in self._changes.of(prefix) if year == self.year}
+        current = 1
+        found = []
+        for month in range(1, 13):
+            current = month if month in starts else current
+            found.append(current)
+        return tuple(found)

@@ -1,0 +1,144 @@
+"""Read YAML from outside: small, shallow, without tags or aliases, every scalar with its line.
+
+Deep nesting kills libyaml's composer (a crash, not an exception), and aliases can blow up in
+memory, so both are refused on the stream of events before anything is composed. Scalars stay text
+as written: unquoted `0301` is 193 to YAML and Oslo to the user.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from effektlov.errors import YamlError
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Mapping", "Node", "Scalar", "Sequence", "read", "read_all"]
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A scalar as written; `quoted` tells `"1"` from `1`."""
+
+    text: str
+    line: int
+    quoted: bool
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list with the line where it starts."""
+
+    items: tuple["Node", ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """A mapping with the line of each key."""
+
+    items: dict[str, "Node"]
+    key_lines: dict[str, int]
+    line: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def read(path: Path) -> Node:
+    """The one document of a file.
+
+    Raises:
+        YamlError: missing, unreadable, over 1 MB, broken, deep, with tags or aliases, or not
+            exactly one document.
+    """
+    documents = read_all(path)
+    if len(documents) != 1:
+        raise YamlError(f"one document expected, {len(documents)} found", file=path)
+    return documents[0]
+
+
+def read_all(path: Path) -> list[Node]:
+    """The documents of a file, in order.
+
+    Raises:
+        YamlError: as `read`.
+    """
+    text = _text(path)
+    try:
+        return [
+            _build(event, events, path, 1)
+            for events in [iter(yaml.parse(text, Loader=_LOADER))]
+            for event in events
+            if not isinstance(event, _AROUND)
+        ]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "cannot be read"
+        raise YamlError(
+            f"not valid YAML: {problem}", file=path, line=mark.line + 1 if mark else None
+        ) from None
+
+
+_AROUND = (
+    yaml.StreamStartEvent,
+    yaml.StreamEndEvent,
+    yaml.DocumentStartEvent,
+    yaml.DocumentEndEvent,
+)
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise YamlError(f"cannot be read: {error.strerror}", file=path) from None
+    if len(raw) > MAX_BYTES:
+        raise YamlError("larger than 1 MB, which no case or reform is", file=path)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise YamlError("not UTF-8 text", file=path, line=line) from None
+
+
+def _build(event: yaml.Event, events: Iterator[yaml.Event], path: Path, depth: int) -> Node:
+    line = event.start_mark.line + 1
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        raise YamlError("anchors and aliases (& and *) are not allowed", file=path, line=line)
+    tag = getattr(event, "tag", None)
+    if tag is not None and tag != "!":
+        raise YamlError(f"the tag '{tag}' is not allowed: plain YAML only", file=path, line=line)
+    if depth > MAX_DEPTH:
+        raise YamlError(f"nested deeper than {MAX_DEPTH} levels", file=path, line=line)
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(event.value, line, event.style in ("'", '"', "|", ">"))
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = []
+        for inner in events:
+            if isinstance(inner, yaml.SequenceEndEvent):
+                break
+            items.append(_build(inner, events, path, depth + 1))
+        return Sequence(tuple(items), line)
+    return _mapping(events, path, depth, line)
+
+
+def _mapping(events: Iterator[yaml.Event], path: Path, depth: int, line: int) -> Mapping:
+    fields: dict[str, Node] = {}
+    key_lines: dict[str, int] = {}
+    for key in events:
+        if isinstance(key, yaml.MappingEndEvent):
+            break
+        name = _build(key, events, path, depth + 1)
+        if not isinstance(name, Scalar):
+            raise YamlError("a field name must be plain text", file=path, line=name.line)
+        if name.text in fields:
+            raise YamlError("given twice", file=path, line=name.line, field=name.text)
+        fields[name.text] = _build(next(events), events, path, depth + 1)
+        key_lines[name.text] = name.line
+    return Mapping(fields, key_lines, line)
