@@ -9,9 +9,9 @@ import pkgutil
 from pathlib import Path
 from typing import Any
 
-from openfisca_core import periods
 from openfisca_core.parameters import ParameterNode
 from openfisca_core.periods import Instant, Period
+from openfisca_core.periods import instant as to_instant
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 
 from effektlov.rules.entities import entities
@@ -48,7 +48,7 @@ def law_classes() -> list[type[Rule]]:
 
 def at_instant(system: TaxBenefitSystem, instant: Instant | Period | str | int) -> LazyNode:
     """The lazy parameter tree of a system at an instant, kept per instant."""
-    key = str(instant.start) if isinstance(instant, Period) else str(periods.instant(instant))
+    key = str(instant.start) if isinstance(instant, Period) else str(to_instant(instant))
     cache: dict[str, LazyNode] = system._parameters_at_instant_cache
     if key not in cache:
         cache[key] = LazyNode("", system.parameters, key)

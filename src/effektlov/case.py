@@ -12,7 +12,7 @@ from effektlov import schema, yaml_reader
 from effektlov.errors import CaseError, EffektlovError, UnknownNameError
 from effektlov.given import Given, month_number, parse_given
 from effektlov.inputs import Input, inputs_of
-from effektlov.kommuner import Kommune
+from effektlov.kommuner import Kommune, find_kommune
 from effektlov.law import PACKAGE, Label
 from effektlov.yaml_reader import Mapping, Node, Scalar
 
@@ -44,10 +44,11 @@ _CASE_FIELDS = (
     "husstand",
     "courses",
     "measure",
+    "law_year",
     "start",
     "horizon",
 )
-_COURSE_FIELDS = ("label", "focus", "states", "then", "years_in_state", "completed")
+_COURSE_FIELDS = ("label", "focus", "states", "then", "years_in_state")
 _YOUNGEST_PARENT = 12
 
 
@@ -67,6 +68,7 @@ class State(msgspec.Struct, frozen=True):
 
     since: int
     state: str
+    completed: bool
     line: int
 
 
@@ -83,7 +85,6 @@ class Course(msgspec.Struct, frozen=True):
     states: tuple[State, ...]
     then: Literal["model", "stay"]
     years_in_state: int
-    completed: bool
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -99,6 +100,7 @@ class Case(msgspec.Struct, frozen=True):
     measure: str | None
     start: int
     horizon: int
+    law_year: int | None
     about: Label | None
     fingerprint: str
 
@@ -168,6 +170,7 @@ def read_case(path: Path, *, states: AnyMapping[str, Any], measures: AnyMapping[
         courses=_courses(top.items.get("courses"), path, states),
         measure=measure,
         start=start,
+        law_year=_year(top, "law_year", 0, path, (2019, 2100)) or None,
         horizon=_year(top, "horizon", 40, path, (1, 80)),
         about=(
             schema.record(top.items["about"], Label, path, CaseError, "about")
@@ -361,7 +364,7 @@ def parse_inputs(
 def _courses(node: Node | None, path: Path, states: AnyMapping[str, Any]) -> tuple[Course, ...]:
     if node is None:
         unchanged = Label(nb="Som i dag", en="As today")
-        return (Course("som_i_dag", unchanged, {}, (), "stay", 0, False),)
+        return (Course("som_i_dag", unchanged, {}, (), "stay", 0),)
     fields = schema.as_mapping(node, path, CaseError, "courses")
     return tuple(_course(name, child, path, states) for name, child in fields.items.items())
 
@@ -394,13 +397,12 @@ def _course(name: str, node: Node, path: Path, states: AnyMapping[str, Any]) -> 
         states=steps,
         then=then,  # type: ignore[arg-type]
         years_in_state=_year(fields, "years_in_state", 0, path, (0, 50)),
-        completed=_text(fields, "completed") == "true",
     )
 
 
 def _state(node: Node, course: str, path: Path, states: AnyMapping[str, Any]) -> State:
     fields = schema.as_mapping(node, path, CaseError, f"{course}.states")
-    _known(fields, ("from", "state"), path, CaseError, f"{course}.states")
+    _known(fields, ("from", "state", "completed"), path, CaseError, f"{course}.states")
     since = month_number(_text(fields, "from") or "")
     if since is None:
         raise CaseError(
@@ -420,7 +422,7 @@ def _state(node: Node, course: str, path: Path, states: AnyMapping[str, Any]) ->
             allowed=states,
             got=state,
         )
-    return State(since, state, fields.line)
+    return State(since, state, _text(fields, "completed") == "true", fields.line)
 
 
 def _known(

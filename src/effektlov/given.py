@@ -14,6 +14,7 @@ from effektlov.yaml_reader import Mapping, Node, Scalar
 __all__ = ["Given", "month_number", "parse_given"]
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEAR = re.compile(r"\d{4}")
 _TRUE, _FALSE = {"true", "yes", "ja"}, {"false", "no", "nei"}
 
 
@@ -22,10 +23,11 @@ class Given(msgspec.Struct, frozen=True):
 
     `constant`: the same in every period. `yearly`: kroner a year, a twelfth each month.
     `per_month`: kroner each month. `months`: kroner in the months named, else nothing.
+    `years`: kroner of the years named, as they stand; the last holds on, nothing before the first.
     `steps`: a status from the month named until the next.
     """
 
-    kind: Literal["constant", "yearly", "per_month", "months", "steps"]
+    kind: Literal["constant", "yearly", "per_month", "months", "years", "steps"]
     values: tuple[tuple[int, float], ...]
     line: int
 
@@ -44,6 +46,8 @@ class Given(msgspec.Struct, frozen=True):
         if self.kind == "months":
             stated = dict(self.values)
             return tuple(stated.get(month, 0.0) for month in range(first, first + 12))
+        if self.kind == "years":
+            return (self._step(first, 0.0) / 12,) * 12
         return tuple(self._step(month, default) for month in range(first, first + 12))
 
     def year(self, year: int) -> float:
@@ -89,11 +93,17 @@ def parse_given(
     if amount and set(node.items) == {"per_year"}:
         value = _value(name, variable, node.items["per_year"], path, error)
         return Given("yearly", ((0, value),), node.line)
+    if amount and all(_YEAR.fullmatch(key) for key in node.items):
+        by_year = [
+            (12 * int(key), _value(name, variable, child, path, error))
+            for key, child in node.items.items()
+        ]
+        return Given("years", tuple(sorted(by_year)), node.line)
     stated = []
     for key, child in node.items.items():
         month = month_number(key)
         if month is None:
-            allowed = ["a month such as 2026-08"] + (["per_month", "per_year"] if amount else [])
+            allowed = ["a month such as 2026-08"] + (["2026", "per_month", "per_year"] if amount else [])
             raise error(
                 f"unknown period '{key}'",
                 file=path,

@@ -39,7 +39,8 @@ def per_row(simulation: RowSimulation, name: str, values: Any, rows: int) -> Arr
         raise LawError(
             f"{name} is a value of a {entity}: a flow is summed over persons or husstander"
         )
-    return numpy.asarray(values, dtype=numpy.float64).reshape(rows, -1).sum(axis=1)
+    by_member: Array = numpy.asarray(values, dtype=numpy.float64).reshape(rows, -1)
+    return numpy.asarray(by_member.sum(axis=1))
 
 
 def year_sum(simulation: RowSimulation, name: str, months: Iterable[int], rows: int) -> Array:
@@ -93,7 +94,7 @@ def flow_in_month(simulation: RowSimulation, regime: Regime, flow: Flow, month: 
 
 def _service(regime: Regime, flow: Flow) -> tuple[str, UnitCost]:
     costs: Mapping[str, UnitCost] = regime.records.unit_costs
-    if flow.volume is None or flow.unit_cost not in costs:
+    if flow.volume is None or flow.unit_cost is None or flow.unit_cost not in costs:
         raise LawError(
             f"the flow '{flow.label.en}' has neither an amount nor a volume with a known unit cost",
             allowed=costs,

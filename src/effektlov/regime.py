@@ -44,7 +44,8 @@ class Regime:
     def change_dates(self) -> set[tuple[int, int]]:
         """Every (year, month) in which something in the regime changes."""
         found = set(self.changes.of(""))
-        for entry in (*self.flows.values(), *self.duties.values()):
+        dated: list[Flow | Duty] = [*self.flows.values(), *self.duties.values()]
+        for entry in dated:
             if entry.from_:
                 found.add((entry.from_.year, entry.from_.month))
             if entry.to:

@@ -127,12 +127,15 @@ def build_simulation(
 
 
 def _place(group: Any, household: Household, rows: Rows) -> None:
-    """Two households a row: the family's, and the focus person's own when she has moved out."""
+    """Two households a row: the focus person's own, empty until she moves out, then the family's.
+
+    The family's comes last, for core counts members only up to the last household with any.
+    """
     members = len(household.persons)
     count = len(rows)
     roles = [group.get_role(person.role) for person in household.persons]
-    entity = numpy.repeat(numpy.arange(count) * 2, members).reshape(count, members)
-    entity[:, household.focus] += rows.alone
+    entity = numpy.repeat(numpy.arange(count) * 2 + 1, members).reshape(count, members)
+    entity[:, household.focus] -= rows.alone
     grown = group.get_role("forelder")
     role = numpy.empty((count, members), dtype=object)
     role[:] = numpy.array([*roles, None], dtype=object)[:-1]
@@ -243,7 +246,7 @@ def _give_group(
         columns = []
         for month in by_year:
             values = numpy.full(count, known[name].default)
-            values[::2] = month
+            values[1::2] = month
             columns.append(values)
         _give(simulation, known[name], columns)
 
@@ -275,7 +278,7 @@ def _cell(declared: Input, text: str) -> float:
 def _give(simulation: RowSimulation, declared: Input, columns: list[Array]) -> None:
     variable = simulation.tax_benefit_system.variables[declared.name]
     if declared.value_type is Enum:
-        cast = [
+        cast: list[Array] = [
             EnumArray(column.astype(numpy.uint8), variable.possible_values) for column in columns
         ]
     else:

@@ -13,7 +13,7 @@ __all__ = ["as_mapping", "plain", "record", "records"]
 
 T = TypeVar("T")
 _STEP = re.compile(r"\.([A-Za-z_][\w]*)|\[(\d+)\]")
-_EMPTY = {"", "null", "~", "none"}
+_EMPTY = {"", "null", "~"}
 
 
 def plain(node: Node) -> Any:

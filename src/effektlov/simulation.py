@@ -4,6 +4,7 @@ A month stands for the later months of its year in which nothing within the rule
 no parameter or formula, no age or time since (the month of the day and the month after), no input.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy
@@ -65,7 +66,7 @@ class RowSimulation(Simulation):
         self._months = months_of(year)
         self._year = year_of(year)
 
-    def give(self, name: str, by_month: list[Array]) -> None:
+    def give(self, name: str, by_month: Sequence[Array]) -> None:
         """Set an input of the year: one array, or twelve for a variable by month.
 
         For a variable of an entity, arrays have one element per member of its population.
@@ -136,27 +137,29 @@ class RowSimulation(Simulation):
         if found is not None:
             return found
         if self.trace:
-            return super().calculate(variable_name, period)
+            traced: Array = super().calculate(variable_name, period)
+            return traced
         if key in self._running:
             raise LawError(f"{variable_name} reads itself: the rules go in a circle")
         self._running.add(key)
         try:
             at = period if unit != DateUnit.MONTH else self._months[month - 1]
             population = self.get_variable_population(variable_name)
-            value = self._run_formula(variable, population, at)
+            value: Any = self._run_formula(variable, population, at)
             if value is None:
                 value = self.get_holder(variable_name).default_array()
             value = self._cast_formula_result(value, variable)
         finally:
             self._running.discard(key)
         self._values[key] = value
-        return value
+        return self._values[key]
 
     def calculate_add(self, variable_name: str, period: Any) -> Array:
         """The sum over the months of the row's year, equal months multiplied."""
         variable = self._variables[variable_name]
         if variable.definition_period != DateUnit.MONTH or period.unit != DateUnit.YEAR:
-            return super().calculate_add(variable_name, period)
+            added: Array = super().calculate_add(variable_name, period)
+            return added
         return self.add_months(variable_name, range(1, 13))
 
     def add_months(self, variable_name: str, months: Any) -> Array:

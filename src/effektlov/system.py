@@ -115,6 +115,24 @@ def _files(root: Path) -> list[str]:
     return sorted(found)
 
 
+class _Pickler(pickle.Pickler):
+    """Roles are kept by name: rules compare them with those of the entities module."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        from openfisca_core.entities import Role
+
+        if isinstance(obj, Role):
+            return _role, (obj.entity.key, obj.key)
+        return NotImplemented
+
+
+def _role(entity: str, key: str) -> Any:
+    from effektlov.rules.entities import entities
+
+    found = next(one for one in entities if one.key == entity)
+    return next(role for role in found.flattened_roles if role.key == key)
+
+
 def _read(path: Path, fingerprint: str) -> Law | None:
     """The kept law, or None: only a file that is ours alone to write is trusted."""
     try:
@@ -137,7 +155,7 @@ def _write(path: Path, law: Law) -> None:
             older.unlink(missing_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
         with os.fdopen(handle, "wb") as stream:
-            pickle.dump(law, stream, protocol=pickle.HIGHEST_PROTOCOL)
+            _Pickler(stream, protocol=pickle.HIGHEST_PROTOCOL).dump(law)
         os.replace(temporary, path)
     except OSError:
         return

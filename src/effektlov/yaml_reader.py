@@ -108,7 +108,7 @@ def _text(path: Path) -> str:
 
 
 def _build(event: yaml.Event, events: Iterator[yaml.Event], path: Path, depth: int) -> Node:
-    line = event.start_mark.line + 1
+    line = event.start_mark.line + 1 if event.start_mark else 0
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise YamlError("anchors and aliases (& and *) are not allowed", file=path, line=line)
     tag = getattr(event, "tag", None)

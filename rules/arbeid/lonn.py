@@ -1,0 +1,77 @@
+"""Wage and production: what the employer pays, and what the work is worth to society."""
+
+from openfisca_core.periods import DateUnit
+from openfisca_core.populations import ADD
+
+from effektlov.rules.entities import Husstand, Person
+from effektlov.rules.rule import Rule, rule
+
+YEAR = DateUnit.YEAR
+
+
+@rule(
+    nb="Lønn og næringsinntekt i året",
+    en="Wage and business income of the year",
+    section="arbeidsmiljøloven § 14-15",
+    href="https://lovdata.no/lov/2005-06-17-62/§14-15",
+)
+class lonn_i_aret(Rule):
+    """§ 14-15: the wage of the year, before tax, paid to the employee."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        return person("lonn", period, options=[ADD]) + person(
+            "naeringsinntekt", period, options=[ADD]
+        )
+
+
+@rule(
+    nb="Verdiskaping: lønnskostnad",
+    en="Production: labour cost",
+    section="R-109/2021 pkt. 5, DFØs veileder",
+    href="https://dfo.no/fagomrader/utredning-og-analyse-av-statlige-tiltak/samfunnsokonomiske-analyser/veileder-i-samfunnsokonomiske-analyser",
+)
+class verdiskaping(Rule):
+    """Work is worth what an employer pays for it: wage and employer's contribution."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        return person("lonn_i_aret", period) + person("arbeidsgiveravgift", period)
+
+
+@rule(
+    nb="Disponibel inntekt",
+    en="Disposable income",
+    section="Definisjon: inntekt og ytelser etter skatt og egenandeler",
+    href="https://www.ssb.no/inntekt-og-forbruk/inntekt-og-formue",
+)
+class disponibel_inntekt(Rule):
+    """Wages and benefits after tax, by the rules alone: the ledger must reach the same sum."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = YEAR
+
+    def formula(husstand, period, parameters):
+        members = husstand.members
+        add = [ADD]
+        earned = members("lonn_i_aret", period)
+        benefits = (
+            members("uforetrygd", period, options=add)
+            + members("uforetrygd_barnetillegg", period, options=add)
+            + members("arbeidsavklaringspenger", period, options=add)
+            + members("aap_barnetillegg", period, options=add)
+            + members("kvalifiseringsstonad", period, options=add)
+            + members("kvalifiseringsstonad_barnetillegg", period, options=add)
+        )
+        own = husstand.sum(earned + benefits - members("inntektsskatt", period))
+        shared = husstand("barnetrygd", period, options=add) + husstand(
+            "sosialhjelp", period, options=add
+        )
+        return own + shared

@@ -1,0 +1,267 @@
+"""The life course: a semi-Markov chain by age, propagated exactly; no sampling.
+
+A position is (state, years in it up to the last class, completed upper secondary) on 31 December.
+The step to the next year enters a state on 1 January, or on 1 August for schooling; the months
+before keep the state that is left. A course that is known (steps in the case) is a chain whose
+probabilities are one.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+
+from effektlov import schema, yaml_reader
+from effektlov.case import Course
+from effektlov.errors import EvidenceError
+from effektlov.law import PACKAGE, Confidence, Label, Source
+
+__all__ = [
+    "LifeCourse",
+    "LifeState",
+    "Position",
+    "RowKey",
+    "Span",
+    "Target",
+    "Transition",
+    "life_course",
+    "propagate",
+]
+
+_FILE = PACKAGE / "evidence" / "life_course.yaml"
+
+
+class LifeState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A state: what it says of the person to the law, per year where kroner.
+
+    `classes`: years in state that are told apart; the last stands for all later ones.
+    `since`: month-index inputs that hold the month of entry.
+    """
+
+    label: Label
+    inputs: dict[str, str] = {}
+    when_completed: dict[str, str] = {}
+    since: tuple[str, ...] = ()
+    classes: int = 1
+    confidence: Confidence = "official"
+    reason: Label | None = None
+    source: Source | None = None
+
+
+class Target(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a share of those in a state go, and from which month."""
+
+    state: str
+    share: float
+    completed: bool = False
+    month: int = 1
+
+
+class Transition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+    """Yearly shares out of a state for an age, years in state and completion.
+
+    `relation` tells a description from an effect: a descriptive share sets the baseline path and
+    is never what a measure changes.
+    """
+
+    from_: str
+    to: tuple[Target, ...]
+    age: tuple[int, int]
+    confidence: Confidence
+    relation: str
+    basis: str
+    years_in_state: tuple[int, int] = (0, 99)
+    completed: bool | None = None
+    source: Source | None = None
+
+
+class LifeCourse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The model: states, transitions (the first that fits applies), what is left out."""
+
+    price_year: int
+    moves_out_age: int
+    states: dict[str, LifeState]
+    transitions: tuple[Transition, ...]
+    left_out: tuple[Label, ...] = ()
+
+
+class Span(msgspec.Struct, frozen=True):
+    """From a month of a row's year the person is in a state."""
+
+    month: int
+    state: str
+    years_in_state: int
+    completed: bool
+
+
+RowKey = tuple[Span, ...]
+
+
+class Position(msgspec.Struct, frozen=True):
+    """A position of the chain on 31 December."""
+
+    state: str
+    years_in_state: int
+    completed: bool
+
+
+@lru_cache(maxsize=1)
+def life_course() -> LifeCourse:
+    """The life-course model of the evidence.
+
+    Raises:
+        EvidenceError: a transition names an unknown state, or shares sum to more than one.
+    """
+    return _read()
+
+
+def _read() -> LifeCourse:
+    node = schema.as_mapping(yaml_reader.read(_FILE), _FILE, EvidenceError)
+    model = schema.record(node, LifeCourse, _FILE, EvidenceError)
+    for number, transition in enumerate(model.transitions):
+        names = [transition.from_, *(target.state for target in transition.to)]
+        for name in names:
+            if name not in model.states:
+                raise EvidenceError(
+                    f"unknown state '{name}'",
+                    file=_FILE,
+                    field=f"transitions[{number}]",
+                    allowed=model.states,
+                    got=name,
+                )
+        total = sum(target.share for target in transition.to)
+        if total > 1 + 1e-9 or any(target.share < 0 for target in transition.to):
+            raise EvidenceError(
+                f"shares from '{transition.from_}' sum to {total:.3f}",
+                file=_FILE,
+                field=f"transitions[{number}]",
+            )
+    return model
+
+
+@dataclass(frozen=True)
+class _Chain:
+    model: LifeCourse
+    by_state: Mapping[str, list[Transition]]
+
+    def targets(self, position: Position, age: int) -> tuple[Target, ...]:
+        for transition in self.by_state.get(position.state, ()):
+            if (
+                transition.age[0] <= age <= transition.age[1]
+                and transition.years_in_state[0]
+                <= position.years_in_state
+                <= transition.years_in_state[1]
+                and transition.completed in (None, position.completed)
+            ):
+                return transition.to
+        return ()
+
+    def last_class(self, state: str) -> int:
+        return self.model.states[state].classes - 1
+
+
+def propagate(
+    model: LifeCourse, course: Course, *, born: int, start: int, horizon: int
+) -> dict[int, dict[RowKey, float]]:
+    """Probability of each row of each calendar year, `start` to `start + horizon - 1`.
+
+    Args:
+        model: the life-course model.
+        course: the steps that are known, and what follows them.
+        born: month number of birth of the focus person.
+        start: first calendar year.
+        horizon: number of years.
+
+    Returns:
+        year -> row key -> probability; the probabilities of a year sum to one. The empty key is
+        a course without states.
+    """
+    if not course.states:
+        return {year: {(): 1.0} for year in range(start, start + horizon)}
+    by_state: dict[str, list[Transition]] = defaultdict(list)
+    for transition in model.transitions:
+        by_state[transition.from_].append(transition)
+    chain = _Chain(model, by_state)
+    found: dict[int, dict[RowKey, float]] = {}
+    positions: dict[Position, float] = {}
+    last_step = course.states[-1].since // 12
+    for year in range(start, start + horizon):
+        if year <= last_step or not positions:
+            key, position = _known_year(course, year, chain)
+            found[year], positions = {key: 1.0}, {position: 1.0}
+        elif course.then == "stay":
+            found[year], positions = _stay(positions, chain)
+        else:
+            age = year - 1 - born // 12
+            found[year], positions = _step(positions, chain, age)
+    return found
+
+
+def _known_year(course: Course, year: int, chain: _Chain) -> tuple[RowKey, Position]:
+    spans: list[Span] = []
+    for step in course.states:
+        if step.since // 12 > year:
+            break
+        entered = max(step.since, 12 * year)
+        years = year - step.since // 12
+        if step is course.states[0]:
+            years += course.years_in_state
+            entered = 12 * year if step.since // 12 >= year else entered
+        span = Span(
+            entered - 12 * year + 1,
+            step.state,
+            min(years, chain.last_class(step.state)),
+            step.completed,
+        )
+        spans = [kept for kept in spans if kept.month < span.month]
+        spans.append(span)
+    last = spans[-1]
+    position = Position(last.state, last.years_in_state, last.completed)
+    return tuple(spans), position
+
+
+def _stay(
+    positions: Mapping[Position, float], chain: _Chain
+) -> tuple[dict[RowKey, float], dict[Position, float]]:
+    rows: dict[RowKey, float] = {}
+    after: dict[Position, float] = {}
+    for position, probability in positions.items():
+        next_position = _aged(position, chain)
+        rows[_whole_year(next_position)] = probability
+        after[next_position] = probability
+    return rows, after
+
+
+def _step(
+    positions: Mapping[Position, float], chain: _Chain, age: int
+) -> tuple[dict[RowKey, float], dict[Position, float]]:
+    rows: dict[RowKey, float] = defaultdict(float)
+    after: dict[Position, float] = defaultdict(float)
+    for position, probability in positions.items():
+        stays = _aged(position, chain)
+        left = probability
+        for target in chain.targets(position, age):
+            share = probability * target.share
+            if share <= 0:
+                continue
+            left -= share
+            entered = Position(target.state, 0, position.completed or target.completed)
+            span = Span(target.month, entered.state, 0, entered.completed)
+            before = () if target.month == 1 else (_whole_year(stays)[0],)
+            rows[(*before, span)] += share
+            after[entered] += share
+        if left > 1e-15:
+            rows[_whole_year(stays)] += left
+            after[stays] += left
+    return dict(rows), dict(after)
+
+
+def _aged(position: Position, chain: _Chain) -> Position:
+    years = min(position.years_in_state + 1, chain.last_class(position.state))
+    return Position(position.state, years, position.completed)
+
+
+def _whole_year(position: Position) -> RowKey:
+    return (Span(1, position.state, position.years_in_state, position.completed),)

@@ -1,0 +1,97 @@
+"""Measures and what is known of their effects: a description may never act as an effect."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from effektlov import schema, yaml_reader
+from effektlov.errors import EvidenceError
+from effektlov.law import PACKAGE, Confidence, Label, LegalBasis, Source
+
+__all__ = ["Effect", "Measure", "MeasureCost", "effects_of", "measures"]
+
+_MEASURES = PACKAGE / "evidence" / "measures.yaml"
+_EFFECTS = PACKAGE / "evidence" / "effects.yaml"
+
+
+class MeasureCost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a measure costs: units of a unit cost in a year counted from its start."""
+
+    payer: str
+    unit_cost: str
+    units: float
+    year: int
+    legal_basis: LegalBasis
+
+
+class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something a service can do early.
+
+    `costs` are paid beside the law's flows; `inputs` make the law's own flows carry the cost: an
+    input of the focus person that is true for a number of months from the start of the case.
+    """
+
+    label: Label
+    provider: str
+    age: tuple[int, int]
+    for_whom: Label
+    costs: tuple[MeasureCost, ...] = ()
+    inputs: dict[str, int] = {}
+    states: tuple[str, ...] = ()
+    effects: tuple[str, ...] = ()
+
+
+class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a named study found that a measure does to an indicator.
+
+    Only `relation: causal` with `use: effect` may move a life course.
+    """
+
+    label: Label
+    measure: str
+    indicator: str
+    relation: Literal["causal", "descriptive"]
+    use: Literal["effect", "break_even"]
+    finding: Label
+    design: str
+    grade: Literal["A", "B", "C", "D"]
+    source: Source
+    confidence: Confidence
+    age: tuple[int, int]
+    states: tuple[str, ...] = ()
+    size: float | None = None
+    interval: tuple[float, float] | None = None
+    follow_up_months: int | None = None
+
+    @property
+    def acts(self) -> bool:
+        """Whether the effect may be used as one."""
+        return self.relation == "causal" and self.use == "effect" and self.size is not None
+
+
+@lru_cache(maxsize=1)
+def measures() -> Mapping[str, Measure]:
+    """The measures of the evidence by id."""
+    return schema.records(yaml_reader.read(_MEASURES), Measure, _MEASURES, EvidenceError)
+
+
+@lru_cache(maxsize=1)
+def _effects() -> Mapping[str, Effect]:
+    found = schema.records(yaml_reader.read(_EFFECTS), Effect, _EFFECTS, EvidenceError)
+    for name, effect in found.items():
+        if effect.use == "effect" and effect.relation != "causal":
+            raise EvidenceError("a descriptive difference is no effect", file=_EFFECTS, field=name)
+    return found
+
+
+def effects_of(measure: str, *, age: int, state: str | None) -> dict[str, Effect]:
+    """The studies of a measure that hold for a person: right age and, where named, right state."""
+    return {
+        name: effect
+        for name, effect in _effects().items()
+        if effect.measure == measure
+        and effect.age[0] <= age <= effect.age[1]
+        and (not effect.states or state in effect.states)
+    }

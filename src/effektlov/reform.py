@@ -1,0 +1,491 @@
+"""Reforms: what a reform file says, and the regime that the law becomes with it.
+
+A reform is a list of blocks. Each block changes one thing, with its own legal text; reforms
+compose, and two that set the same thing in different ways are refused with both files named.
+"""
+
+import datetime
+import importlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from openfisca_core.parameters import Parameter, ParameterNode, load_parameter_file
+from openfisca_core.reforms import Reform as CoreReform
+
+from effektlov import schema, yaml_reader
+from effektlov.changes import changes_of
+from effektlov.errors import ReformError, UnknownNameError
+from effektlov.law import PACKAGE, Duty, Flow, Label, LegalBasis
+from effektlov.reach import Reach, direct_reads
+from effektlov.regime import Regime
+from effektlov.rules import at_instant
+
+__all__ = [
+    "Block",
+    "EffectDuty",
+    "FrameTransfer",
+    "GainShare",
+    "JointFund",
+    "Reform",
+    "apply_reforms",
+    "find_reforms",
+    "shipped_reforms",
+]
+
+_SHIPPED = PACKAGE / "reforms"
+
+
+class ParameterBlock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A new value of a parameter from the reform's date; `before` is what a reversal restores."""
+
+    name: str
+    value: float
+    before: float | None = None
+
+
+class FlowBlock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another payer or payee of a flow, a new flow, or one removed."""
+
+    id: str
+    payer: str | None = None
+    payee: str | None = None
+    new: Flow | None = None
+    remove: bool = False
+
+
+class CoFinance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`payer` pays a share of another's flow."""
+
+    flow: str
+    payer: str
+    share: float
+    legal_basis: str
+
+
+class DutyBlock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A new duty, or one moved to another holder, or removed."""
+
+    id: str
+    holder: str | None = None
+    new: Duty | None = None
+    remove: bool = False
+
+
+class EffectDuty(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A goal that holders across sectors owe together, and what triggers it.
+
+    Everything that the law must say of a duty is a field; `None` means that the reform says
+    nothing, which the checker reports.
+    """
+
+    id: str
+    label: Label
+    goal: Label
+    indicator: str
+    holders: tuple[str, ...]
+    triggers: tuple[str, ...]
+    measures: tuple[str, ...]
+    owes: Literal["effort", "result"] | None = None
+    individual_right: bool | None = None
+    consent: bool | None = None
+    decides: str | None = None
+    deadline: Label | None = None
+    appeal: str | None = None
+    supervisor: str | None = None
+    remedy: Label | None = None
+    legal_basis: tuple[str, ...] = ()
+
+
+class JointFund(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Pooled money for measures; `by` says how the holders' contributions are found."""
+
+    pays: tuple[str, ...]
+    by: Literal["expected_gain", "equal", "shares"]
+    shares: dict[str, float] = {}
+    settled: Literal["per_person", "cohort"] = "cohort"
+
+
+class GainShare(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Those who gain make up the loss of those who lose, in proportion to their gains."""
+
+    counterfactual: str
+    settled: Literal["per_person", "cohort"] = "cohort"
+
+
+class FrameTransfer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Money moved between levels when cost is moved; amounts in kroner of their year."""
+
+    to: str
+    amounts: dict[str, float]
+    by_cost_key: float
+    by_earlier_use: float
+    until: int
+    source: str
+
+
+class Block(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One block of a reform: exactly one of the fields."""
+
+    parameter: ParameterBlock | None = None
+    formula: str | None = None
+    flow: FlowBlock | None = None
+    co_finance: CoFinance | None = None
+    duty: DutyBlock | None = None
+    effect_duty: EffectDuty | None = None
+    joint_fund: JointFund | None = None
+    gain_share: GainShare | None = None
+    frame_transfer: FrameTransfer | Literal["none"] | None = None
+
+    @property
+    def kind(self) -> str:
+        """The name of the block."""
+        return next(name for name in self.__struct_fields__ if getattr(self, name) is not None)
+
+
+class ReformBasis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What must be decided for the reform to be law."""
+
+    kind: str
+    sections: tuple[str, ...]
+    appropriation: Literal["required", "none"]
+    wording: Label
+
+
+class Learning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the reform finds out whether it works."""
+
+    indicator: str
+    measured: datetime.date
+    against: str
+    repealed_if: str
+    youth_consulted: bool
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    reform: str
+    title: Label
+    legal_effect: Label
+    in_force: datetime.date
+    legal_basis: ReformBasis
+    blocks: tuple[Block, ...]
+    tests_hypothesis: str | None = None
+    already_in_force: bool = False
+    learning: Learning | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Reform:
+    """A reform as read; `reversed` undoes one that is already law."""
+
+    id: str
+    title: Label
+    legal_effect: Label
+    in_force: datetime.date
+    legal_basis: ReformBasis
+    blocks: tuple[Block, ...]
+    already_in_force: bool
+    tests_hypothesis: str | None
+    learning: Learning | None
+    source: str | None
+    path: Path
+    reversed: bool = False
+
+    def block(self, kind: str) -> Any:
+        """The first block of a kind, or None."""
+        return next((getattr(b, kind) for b in self.blocks if b.kind == kind), None)
+
+    @property
+    def name(self) -> str:
+        """The id as the command line takes it."""
+        return f"{self.id}:reversed" if self.reversed else self.id
+
+
+def shipped_reforms() -> dict[str, Path]:
+    """The reforms of the package by id."""
+    return {path.parent.name: path for path in sorted(_SHIPPED.glob("*/reform.yaml"))}
+
+
+def find_reforms(names: Iterable[str]) -> list[Reform]:
+    """Reforms by id (`id` or `id:reversed`) or by the path of a reform file.
+
+    Raises:
+        UnknownNameError: neither.
+        ReformError: the file is wrong, or a reversal is asked of a reform that is not law.
+    """
+    shipped = shipped_reforms()
+    found = []
+    for name in names:
+        text, _, _ = name.partition(":reversed")
+        path = Path(text)
+        if text in shipped:
+            path = shipped[text]
+        elif path.is_dir():
+            path = path / "reform.yaml"
+        if not path.is_file():
+            raise UnknownNameError(f"unknown reform '{name}'", allowed=shipped, got=text)
+        reform = read_reform(path)
+        undo = name.endswith(":reversed")
+        if undo and not reform.already_in_force:
+            raise ReformError("only a reform that is already law can be reversed", file=path)
+        found.append(replace(reform, reversed=undo))
+    return found
+
+
+def read_reform(path: Path) -> Reform:
+    """Read a reform file.
+
+    Raises:
+        ReformError: a field or value is wrong, with line and nearest name.
+    """
+    node = schema.as_mapping(yaml_reader.read(path), path, ReformError)
+    read = schema.record(node, _File, path, ReformError)
+    for number, block in enumerate(read.blocks):
+        kinds = [name for name in block.__struct_fields__ if getattr(block, name) is not None]
+        if len(kinds) != 1:
+            raise ReformError(
+                "a block holds exactly one kind of change",
+                file=path,
+                field=f"blocks[{number}]",
+                allowed=block.__struct_fields__,
+            )
+    fields = {name: getattr(read, name) for name in read.__struct_fields__ if name != "reform"}
+    return Reform(id=read.reform, path=path, **fields)
+
+
+def apply_reforms(base: Regime, reforms: Sequence[Reform]) -> Regime:
+    """The regime that the law is with the reforms in it.
+
+    Raises:
+        ReformError: a reform names something unknown, or two set the same thing differently.
+    """
+    if not reforms:
+        return base
+    _refuse_conflicts(reforms)
+    system = _Reformed(base.system)
+    flows, duties = dict(base.flows), dict(base.duties)
+    changed: dict[str, Any] = {}
+    direct = dict(base.reach.direct)
+    for reform in reforms:
+        for block in reform.blocks:
+            if block.parameter is not None:
+                _set_parameter(system, reform, block.parameter, changed)
+            elif block.formula is not None and not reform.reversed:
+                direct |= _add_formulas(system, reform, block.formula, changed)
+            elif block.flow is not None and not reform.reversed:
+                _set_flow(flows, base, reform, block.flow)
+            elif block.co_finance is not None and not reform.reversed:
+                _co_finance(flows, reform, block.co_finance)
+            elif block.duty is not None and not reform.reversed:
+                _set_duty(duties, reform, block.duty)
+            elif block.effect_duty is not None and not reform.reversed:
+                duties |= _effect_duties(reform, block.effect_duty)
+    undone = all(reform.reversed for reform in reforms)
+    names = " + ".join(reform.name for reform in reforms)
+    label = reforms[0].title if len(reforms) == 1 else Label(nb=names, en=names)
+    if undone and len(reforms) == 1:
+        label = Label(
+            nb=f"retten før: {reforms[0].title.nb}", en=f"the law before: {reforms[0].title.en}"
+        )
+    return replace(
+        base,
+        name=names,
+        label=label,
+        system=system,
+        flows=flows,
+        duties=duties,
+        reach=Reach(direct),
+        changes=base.changes.with_changes(changed) if changed else base.changes,
+        reforms=(*base.reforms, *(reform.name for reform in reforms)),
+        reform_dates=(*base.reform_dates, *(reform.in_force for reform in reforms)),
+    )
+
+
+class _Reformed(CoreReform):
+    """The law with other parameters or formulas; what is not touched is shared."""
+
+    def __init__(self, baseline: Any) -> None:
+        super().__init__(baseline)
+        self._parameters_at_instant_cache: dict[str, Any] = {}
+
+    def apply(self) -> None:
+        """Blocks are applied one by one afterwards."""
+
+    def get_parameters_at_instant(self, instant: Any) -> Any:
+        """The parameters of an instant, each read when a formula asks for it."""
+        return at_instant(self, instant)
+
+
+def _refuse_conflicts(reforms: Sequence[Reform]) -> None:
+    claimed: dict[tuple[str, str], Reform] = {}
+    for reform in reforms:
+        for block in reform.blocks:
+            target = getattr(block, block.kind)
+            name = getattr(target, "name", None) or getattr(target, "id", None)
+            if name is None:
+                continue
+            other = claimed.setdefault((block.kind, name), reform)
+            if other is not reform:
+                raise ReformError(
+                    f"'{other.id}' and '{reform.id}' both change the {block.kind} '{name}' "
+                    f"({other.path.parent.name}/{other.path.name} and "
+                    f"{reform.path.parent.name}/{reform.path.name})",
+                    file=reform.path,
+                )
+
+
+def _set_parameter(
+    system: Any, reform: Reform, block: ParameterBlock, changed: dict[str, Any]
+) -> None:
+    value = block.before if reform.reversed else block.value
+    if reform.already_in_force and not reform.reversed:
+        return
+    if value is None:
+        raise ReformError("a reversal needs the value before", file=reform.path, field=block.name)
+    system.parameters = _copied(system.parameters, block.name.split("."), reform)
+    leaf = system.parameters
+    for part in block.name.split("."):
+        leaf = leaf.children[part]
+    leaf.update(start=reform.in_force.isoformat(), value=value)
+    changed |= {block.name: changes_of(leaf)[block.name]}
+
+
+def _copied(node: Any, parts: Sequence[str], reform: Reform) -> Any:
+    """A copy of the tree along one path; everything else is shared."""
+    if not isinstance(node, ParameterNode) or parts[0] not in node.children:
+        raise ReformError(
+            f"unknown parameter '{parts[0]}' in '{node.name or 'parameters'}'",
+            file=reform.path,
+            allowed=getattr(node, "children", ()),
+            got=parts[0],
+        )
+    child = node.children[parts[0]]
+    if len(parts) > 1:
+        fresh = _copied(child, parts[1:], reform)
+    elif isinstance(child, Parameter):
+        fresh = child.clone()
+    else:
+        raise ReformError(
+            f"'{child.name}' is no single parameter",
+            file=reform.path,
+            allowed=getattr(child, "children", None),
+        )
+    return _with_child(node, parts[0], fresh)
+
+
+def _with_child(node: Any, name: str, child: Any) -> Any:
+    """A copy of one node with a child added or replaced; the others are shared."""
+    copy = ParameterNode.__new__(ParameterNode)
+    copy.__dict__.update(node.__dict__)
+    copy.children = {**node.children, name: child}
+    copy.__dict__[name] = child
+    return copy
+
+
+def _add_formulas(
+    system: Any, reform: Reform, file: str, changed: dict[str, Any]
+) -> dict[str, Any]:
+    """Rules of a Python file beside the reform, and its `parameters.yaml` as a branch of its own
+    name: only from the package's own folder."""
+    path = reform.path.parent / file
+    if _SHIPPED.resolve() not in path.resolve().parents:
+        raise ReformError(
+            "formulas are run only from the package's own reforms",
+            file=reform.path,
+            field="formula",
+        )
+    own = reform.path.parent / "parameters.yaml"
+    if own.is_file():
+        node = load_parameter_file(str(own), reform.id)
+        system.parameters = _with_child(system.parameters, reform.id, node)
+        changed |= changes_of(node)
+    name = f"effektlov.reforms.{reform.path.parent.name}.{Path(file).stem}"
+    module = importlib.import_module(name)
+    reads = {}
+    for member in vars(module).values():
+        if isinstance(member, type) and member.__module__ == name and hasattr(member, "__rule__"):
+            known = system.variables.get(member.__name__)
+            add = system.update_variable if known else system.add_variable
+            reads[member.__name__] = direct_reads(add(member))
+    return reads
+
+
+def _set_flow(flows: dict[str, Flow], base: Regime, reform: Reform, block: FlowBlock) -> None:
+    if block.new is not None:
+        flows[block.id] = msgspec.structs.replace(
+            block.new, from_=block.new.from_ or reform.in_force
+        )
+        return
+    old = _existing(flows, block.id, "flow", reform)
+    flows[block.id] = msgspec.structs.replace(old, to=reform.in_force - datetime.timedelta(days=1))
+    if not block.remove:
+        for actor in (block.payer, block.payee):
+            _existing(base.records.actors, actor or old.payer, "actor", reform)
+        flows[f"{block.id}:{reform.id}"] = msgspec.structs.replace(
+            old,
+            payer=block.payer or old.payer,
+            payee=block.payee or old.payee,
+            from_=reform.in_force,
+        )
+
+
+def _co_finance(flows: dict[str, Flow], reform: Reform, block: CoFinance) -> None:
+    old = _existing(flows, block.flow, "flow", reform)
+    before = reform.in_force - datetime.timedelta(days=1)
+    flows[block.flow] = msgspec.structs.replace(old, to=before)
+    for payer, share in ((old.payer, 1 - block.share), (block.payer, block.share)):
+        flows[f"{block.flow}:{payer}"] = msgspec.structs.replace(
+            old, payer=payer, share=old.share * share, from_=reform.in_force
+        )
+
+
+def _set_duty(duties: dict[str, Duty], reform: Reform, block: DutyBlock) -> None:
+    if block.new is not None:
+        duties[block.id] = msgspec.structs.replace(
+            block.new, from_=block.new.from_ or reform.in_force
+        )
+        return
+    old = _existing(duties, block.id, "duty", reform)
+    duties[block.id] = msgspec.structs.replace(old, to=reform.in_force - datetime.timedelta(days=1))
+    if not block.remove:
+        duties[f"{block.id}:{reform.id}"] = msgspec.structs.replace(
+            old, holder=block.holder or old.holder, from_=reform.in_force
+        )
+
+
+def _effect_duties(reform: Reform, block: EffectDuty) -> dict[str, Duty]:
+    """The duty once for each holder: jointly owed, so each can be asked for it."""
+    basis = LegalBasis(
+        act="forslag", section=", ".join(block.legal_basis), href="https://lovdata.no"
+    )
+    together = Label(nb="Felles fond", en="Joint fund")
+    return {
+        f"{block.id}:{holder}": Duty(
+            label=block.label,
+            holder=holder,
+            trigger=block.triggers[0],
+            decides=block.decides or holder,
+            delivers=block.goal,
+            kind="must_ensure",
+            owes=block.owes or "effort",
+            formulation="EFFECT",
+            individual_right=bool(block.individual_right),
+            legal_basis=basis,
+            finance=together,
+            appeal=block.appeal,
+            supervisor=block.supervisor,
+            deadline=block.deadline,
+            consent=bool(block.consent),
+            from_=reform.in_force,
+        )
+        for holder in block.holders
+    }
+
+
+def _existing(known: Mapping[str, Any], name: str, kind: str, reform: Reform) -> Any:
+    if name not in known:
+        raise ReformError(f"unknown {kind} '{name}'", file=reform.path, allowed=known, got=name)
+    return known[name]
