@@ -4,7 +4,7 @@ Accounts before settlement are P · F · A: probabilities of rows, kroner of flo
 pays whom. A flow with a lag enters a later year.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from effektlov.case import Case, Course
 from effektlov.inputs import inputs_of
 from effektlov.law import Budget, Flow, Label, LegalBasis
 from effektlov.ledger import active_months, flow_in_year, unit_price, year_sum
-from effektlov.life_course import LifeCourse, RowKey, propagate
+from effektlov.life_course import LifeCourse, RowKey, Span, propagate
 from effektlov.measures import Measure
 from effektlov.regime import LawYears, Regime
 from effektlov.rows import Household, Pattern, Rows, build_simulation, deflator
@@ -59,7 +59,8 @@ class Accounts:
     `nominal`: kroner of each law-year, flows x years. `real`: kroner of the price year.
     `duties`: probability that each duty is triggered, by year, for the first years.
     `watched`: kroner by year of rules that are no flow, nominal, with no lag.
-    `states`: probability of each state on 31 December, by year; `completed` likewise.
+    `states`: probability of each state on 31 December, by year; `completed` and
+    `working_not_completed` likewise.
     """
 
     lines: tuple[FlowLine, ...]
@@ -70,6 +71,7 @@ class Accounts:
     watched: Mapping[str, Array]
     states: tuple[Mapping[str, float], ...]
     completed: tuple[float, ...]
+    working_not_completed: tuple[float, ...]
 
     def sum_of(
         self,
@@ -202,17 +204,19 @@ def evaluate(
             duties=duties[plan.name],
             watched=watched[plan.name],
             states=tuple(_states(weight[year]) for year in calendar),
-            completed=tuple(
-                sum(
-                    share
-                    for key, share in weight[year].items()
-                    if key.spans and key.spans[-1].completed
-                )
+            completed=tuple(_share(weight[year], lambda last: last.completed) for year in calendar),
+            working_not_completed=tuple(
+                _share(weight[year], lambda last: last.state == "arbeid" and not last.completed)
                 for year in calendar
             ),
         )
         for plan, weight in zip(plans, weights, strict=True)
     }
+
+
+def _share(weight: Mapping[_Key, float], holds: Callable[[Span], bool]) -> float:
+    """Probability that a condition holds of the last span of the year."""
+    return sum(share for key, share in weight.items() if key.spans and holds(key.spans[-1]))
 
 
 def _states(weight: Mapping[_Key, float]) -> dict[str, float]:

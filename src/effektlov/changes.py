@@ -3,16 +3,25 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-__all__ = ["ParameterChanges", "changes_of"]
+__all__ = ["ParameterChanges", "calendar_months", "changes_of"]
 
 Month = tuple[int, int]
 
 
 class ParameterChanges:
-    """(year, month) of every change, for each parameter and for each branch above it."""
+    """(year, month) of every change, for each parameter and for each branch above it.
 
-    def __init__(self, leaves: Mapping[str, frozenset[Month]]) -> None:
+    `calendar` holds parameters that name a month of the year (the school year begins in August):
+    each year turns there too.
+    """
+
+    def __init__(
+        self,
+        leaves: Mapping[str, frozenset[Month]],
+        calendar: Mapping[str, frozenset[int]] | None = None,
+    ) -> None:
         self.leaves = dict(leaves)
+        self.calendar = dict(calendar or {})
         known: dict[str, set[Month]] = {}
         for name, months in leaves.items():
             parts = name.split(".")
@@ -26,9 +35,30 @@ class ParameterChanges:
             path = path.rpartition(".")[0]
         return self._known[path]
 
+    def months(self, path: str, year: int) -> set[int]:
+        """The months of a year in which something under a path changes or turns."""
+        found = {month for changed, month in self.of(path) if changed == year}
+        for name, months in self.calendar.items():
+            if name == path or name.startswith(f"{path}."):
+                found |= months
+        return found
+
     def with_changes(self, more: Mapping[str, frozenset[Month]]) -> "ParameterChanges":
         """These changes with those of a reform in place of the parameters that it touches."""
-        return ParameterChanges({**self.leaves, **more})
+        return ParameterChanges({**self.leaves, **more}, self.calendar)
+
+
+def calendar_months(node: Any) -> dict[str, frozenset[int]]:
+    """The months that parameters of unit "month" name, and the month after each."""
+    if hasattr(node, "children"):
+        found: dict[str, frozenset[int]] = {}
+        for child in node.children.values():
+            found |= calendar_months(child)
+        return found
+    if (getattr(node, "metadata", None) or {}).get("unit") != "month":
+        return {}
+    months = {int(value.value) for value in node.values_list}
+    return {node.name: frozenset(months | {month % 12 + 1 for month in months})}
 
 
 def changes_of(node: Any) -> dict[str, frozenset[Month]]:

@@ -103,7 +103,9 @@ def parse_given(
     for key, child in node.items.items():
         month = month_number(key)
         if month is None:
-            allowed = ["a month such as 2026-08"] + (["2026", "per_month", "per_year"] if amount else [])
+            allowed = ["a month such as 2026-08"] + (
+                ["2026", "per_month", "per_year"] if amount else []
+            )
             raise error(
                 f"unknown period '{key}'",
                 file=path,

@@ -190,7 +190,7 @@ class RowSimulation(Simulation):
             formulas = getattr(self._variables.get(variable), "formulas", None) or {}
             starts |= {int(date[5:7]) for date in formulas if date.startswith(f"{self.year:04d}-")}
         for prefix in self._reach.parameters(name):
-            starts |= {month for year, month in self._changes.of(prefix) if year == self.year}
+            starts |= self._changes.months(prefix, self.year)
         current = 1
         found = []
         for month in range(1, 13):

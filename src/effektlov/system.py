@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from effektlov.changes import ParameterChanges, changes_of
+from effektlov.changes import ParameterChanges, calendar_months, changes_of
 from effektlov.law import PACKAGE, Records, read_records
 from effektlov.reach import Reach
 
@@ -75,7 +75,8 @@ def _build(fingerprint: str) -> Law:
         name: type(found)(found.variables & known, found.parameters, found.backwards, found.numbers)
         for name, found in reads.items()
     }
-    changes = ParameterChanges(changes_of(system.parameters))
+    parameters = system.parameters
+    changes = ParameterChanges(changes_of(parameters), calendar_months(parameters))
     return Law(system, read_records(), Reach(direct), changes, fingerprint)
 
 

@@ -1,0 +1,59 @@
+"""The command line: one module per command, loaded when it is called."""
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+__all__ = ["main"]
+
+_COMMANDS = {
+    "case": "case",
+    "check": "check",
+    "explain": "explain",
+    "law": "law",
+    "reform": "reform",
+}
+
+
+class _Lazy(click.Group):
+    """Commands whose modules are imported only when they are used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"effektlov.cli.{_COMMANDS[cmd_name]}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        from effektlov.errors import UnknownNameError
+
+        if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
+            raise UnknownNameError(
+                f"no command '{args[0]}'", allowed=sorted(_COMMANDS), got=args[0]
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="effektlov")
+def _group() -> None:
+    """Who must act, who pays and who benefits, under Norwegian law and under a reform."""
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Run the command line; a user's error is one line on stderr and exit code 2."""
+    from effektlov.errors import EffektlovError
+
+    try:
+        return _group.main(args=arguments, prog_name="effektlov")
+    except EffektlovError as error:
+        print(f"effektlov: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)

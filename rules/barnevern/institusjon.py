@@ -1,0 +1,494 @@
+"""Barnevernsloven chapters 4-6, 10 and 16: emergency, institutions, parent-child centres.
+
+The gross cost of a place stands in the unit costs. It is paid by the state agency for a place
+that it offers to a person under 20 outside Oslo, and the kommune then owes an egenandel; in all
+other cases the kommune pays the gross cost (§§ 15-11, 16-5, 16-6).
+"""
+
+import numpy
+from openfisca_core.periods import DateUnit
+
+from effektlov.rules.entities import Husstand, Person
+from effektlov.rules.periods import age_in_months
+from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
+
+MONTH = DateUnit.MONTH
+ACT = "https://lovdata.no/lov/2021-06-18-97"
+
+
+@input_value(
+    nb="Akuttvedtak er truffet",
+    en="An emergency decision has been made",
+    unit="bool",
+    section="barnevernsloven §§ 4-1 til 4-5",
+    href=f"{ACT}/§4-2",
+)
+class akuttvedtak(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Omsorgsovertakelse er vedtatt",
+    en="A care order is in force",
+    unit="bool",
+    section="barnevernsloven § 5-1",
+    href=f"{ACT}/§5-1",
+)
+class omsorgsovertakelse(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Alvorlige lovbrudd, vedvarende rusbruk eller andre utpreget skadelige handlinger",
+    en="Serious crime, persistent drug use or other markedly harmful acts",
+    unit="bool",
+    section="barnevernsloven § 6-2 første ledd",
+    href=f"{ACT}/§6-2",
+)
+class alvorlig_utviklingsfare(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Mindre inngripende tiltak er ikke nok",
+    en="Less intrusive measures are not enough",
+    unit="bool",
+    section="barnevernsloven § 6-2 første ledd",
+    href=f"{ACT}/§6-2",
+    open_norm=OpenNorm(
+        least=False,
+        usual=False,
+        most=True,
+        decides="barneverns_og_helsenemnd",
+        nb="Mindre inngripende tiltak kan ikke skape tilfredsstillende forhold",
+        en="Less intrusive measures can’t create satisfactory conditions",
+    ),
+)
+class mindre_inngripende_utilstrekkelig(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Kommunen har bedt Bufetat om plass",
+    en="The kommune has asked the state agency for a place",
+    unit="bool",
+    section="barnevernsloven § 16-3 andre ledd",
+    href=f"{ACT}/§16-3",
+)
+class anmodning_om_plass(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Bufetat tilbyr plassen",
+    en="The state agency offers the place",
+    unit="bool",
+    section="barnevernsloven §§ 16-3 og 16-5 første ledd",
+    href=f"{ACT}/§16-3",
+    open_norm=OpenNorm(
+        least=False,
+        usual=True,
+        most=True,
+        decides="stat.bufetat",
+        nb="Betalingsansvaret gjelder bare tiltak som etaten tilbyr",
+        en="The responsibility to pay covers only what the agency offers",
+    ),
+)
+class bufetat_tilbyr_plass(Rule):
+    value_type = bool
+    default_value = True
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Enslig mindreårig fra omsorgssenter eller mottak, ikke bosatt",
+    en="Unaccompanied minor from a care or reception centre, not settled",
+    unit="bool",
+    section="forskrift 2003-11-26-1397 § 4",
+    href="https://lovdata.no/forskrift/2003-11-26-1397/§4",
+)
+class enslig_mindrearig_fra_mottak(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Oppholder seg i senter for foreldre og barn",
+    en="Stays in a parent-child centre",
+    unit="bool",
+    section="barnevernsloven §§ 2-3 og 10-22",
+    href=f"{ACT}/§2-3",
+)
+class i_senter_for_foreldre_og_barn(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Tilbudet fra senteret er hjemmebasert eller poliklinisk",
+    en="The centre’s service is home-based or outpatient",
+    unit="bool",
+    section="barnevernsloven § 16-3 fjerde ledd",
+    href=f"{ACT}/§16-3",
+)
+class senter_er_hjemmebasert(Rule):
+    value_type = bool
+    entity = Husstand
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Oppholdet er utredning, eller hjelp etter en utredning",
+    en="The stay is an assessment, or help after one",
+    unit="bool",
+    section="barnevernsloven § 16-3 fjerde ledd bokstav a og b",
+    href=f"{ACT}/§16-3",
+)
+class senter_utredning(Rule):
+    value_type = bool
+    entity = Husstand
+    definition_period = MONTH
+
+
+@rule(
+    nb="Akuttvedtak for barnet",
+    en="Emergency decision for the child",
+    section="barnevernsloven §§ 4-1 til 4-5",
+    href=f"{ACT}/§4-2",
+    unit="bool",
+)
+class akutt_barn(Rule):
+    """§§ 4-1 to 4-5: an emergency decision for a child under 18."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("barn_etter_barnevernsloven", period) * person("akuttvedtak", period)
+
+
+@rule(
+    nb="Barnet er under kommunens omsorg",
+    en="The child is in the care of the kommune",
+    section="barnevernsloven §§ 5-1 til 5-3",
+    href=f"{ACT}/§5-1",
+    unit="bool",
+)
+class under_omsorg(Rule):
+    """§§ 5-1 to 5-3: a care order for a child under 18."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("barn_etter_barnevernsloven", period) * person("omsorgsovertakelse", period)
+
+
+@rule(
+    nb="Vilkår for institusjon uten samtykke",
+    en="Conditions for an institution without consent",
+    section="barnevernsloven § 6-2 første ledd",
+    href=f"{ACT}/§6-2",
+    unit="bool",
+)
+class vilkar_for_institusjon_uten_samtykke(Rule):
+    """§ 6-2: serious danger to the child's own development, and less intrusive measures fail."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        danger = person("alvorlig_utviklingsfare", period)
+        fails = person("mindre_inngripende_utilstrekkelig", period)
+        return person("barn_etter_barnevernsloven", period) * danger * fails
+
+
+@rule(
+    nb="Bor i barnevernsinstitusjon",
+    en="Lives in a child welfare institution",
+    section="barnevernsloven § 10-1",
+    href=f"{ACT}/§10-1",
+    unit="bool",
+)
+class i_institusjon(Rule):
+    """A child, or a youth with aftercare, in an institution under §§ 3-2, 4-4, 5-3, 6-1 or 6-2."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        place = person("plassering", period)
+        inside = place == place.possible_values.institusjon
+        return inside * person("barnevernstiltak_kan_gis", period)
+
+
+@rule(
+    nb="Barn i institusjon",
+    en="Child in an institution",
+    section="barnevernsloven §§ 8-4 og 10-21",
+    href=f"{ACT}/§10-21",
+    unit="bool",
+)
+class barn_i_institusjon(Rule):
+    """§§ 8-4, 10-21: a child under 18 whom the kommune must follow up in the institution."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("i_institusjon", period) * person("barn_etter_barnevernsloven", period)
+
+
+@rule(
+    nb="Bufetat skal bistå med plass",
+    en="The state agency must help with a place",
+    section="barnevernsloven § 16-3 andre ledd",
+    href=f"{ACT}/§16-3",
+    unit="bool",
+)
+class bufetat_bistandsplikt(Rule):
+    """§ 16-3 second paragraph: the kommune has asked for a place for a person under 20, or made
+    an emergency decision; not in Oslo."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        asked = person("anmodning_om_plass", period) + person("akutt_barn", period)
+        covered = person("barnevernstiltak_kan_gis", period)
+        return asked * covered * person("statlig_betalingsansvar", period)
+
+
+@rule(
+    nb="Måneder i institusjon fra Bufetat",
+    en="Months in an institution from the state agency",
+    section="barnevernsloven § 16-5 første ledd",
+    href=f"{ACT}/§16-5",
+    unit="months",
+)
+class institusjon_maned_bufetat(Rule):
+    """§ 16-5 first paragraph: a place that the state offers, person under 20, not in Oslo."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        offered = person("bufetat_tilbyr_plass", period)
+        inside = person("i_institusjon", period)
+        return inside * offered * person("statlig_betalingsansvar", period)
+
+
+@rule(
+    nb="Måneder i institusjon som kommunen betaler helt",
+    en="Months in an institution paid in full by the kommune",
+    section="barnevernsloven § 15-11",
+    href=f"{ACT}/§15-11",
+    unit="months",
+)
+class institusjon_maned_kommune(Rule):
+    """§ 15-11: not offered by the state, 20 or older, or in Oslo."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("i_institusjon", period) - person("institusjon_maned_bufetat", period)
+
+
+@rule(
+    nb="Kommunal egenandel for barnevernsinstitusjon",
+    en="Municipal co-payment for residential care",
+    section="barnevernsloven § 16-5 tredje ledd",
+    href=f"{ACT}/§16-5",
+)
+class egenandel_institusjon(Rule):
+    """§ 16-5 third paragraph: one rate per child and month to the state agency; half for an
+    unaccompanied minor who isn't settled. The stay counts in whole months."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).barnevern.egenandel
+        rate = numpy.where(
+            person("enslig_mindrearig_fra_mottak", period),
+            law.institusjon_enslig_mindrearig,
+            law.institusjon,
+        )
+        return person("institusjon_maned_bufetat", period) * rate
+
+
+@rule(
+    nb="Barnet er i senter for foreldre og barn",
+    en="The child is in a parent-child centre",
+    section="barnevernsloven §§ 2-3 og 16-3 fjerde ledd",
+    href=f"{ACT}/§16-3",
+    unit="months",
+)
+class senter_maned_barn(Rule):
+    """§§ 2-3, 16-3: months of a child under 18 in a centre, whoever pays."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        inside = person("i_senter_for_foreldre_og_barn", period)
+        return person("barn_etter_barnevernsloven", period) * inside
+
+
+@rule(
+    nb="Staten betaler for opphold i senter for foreldre og barn",
+    en="The state pays for the stay in a parent-child centre",
+    section="barnevernsloven § 16-5 første ledd; forskrift 2021-12-07-3419",
+    href=f"{ACT}/§16-5",
+    unit="bool",
+)
+class senter_statlig_betaling(Rule):
+    """§ 16-5: an assessment of a child of 0-6 years or help after it, that the state offers;
+    other help in a centre only to the end of 2023 (transitional regulation)."""
+
+    value_type = bool
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        limit = parameters(period).barnevern.ansvar.aldersgrense_senter_utredning
+        other = parameters(period).barnevern.egenandel.senter_uten_utredning
+        child = husstand.members("senter_maned_barn", period) > 0
+        young = age_in_months(husstand.members, period) < 12 * limit
+        responsible = husstand.members("statlig_betalingsansvar", period)
+        offered = husstand.members("bufetat_tilbyr_plass", period)
+        assessed = husstand("senter_utredning", period) * husstand.any(
+            child * young, role=Husstand.BARN
+        )
+        covered = husstand.any(child * responsible * offered, role=Husstand.BARN)
+        return covered * (assessed + (other > 0))
+
+
+def _centre_months(husstand, period, home_based, state):
+    children = husstand.sum(husstand.members("senter_maned_barn", period), role=Husstand.BARN)
+    at_home = husstand("senter_er_hjemmebasert", period)
+    by_state = husstand("senter_statlig_betaling", period)
+    return children * (at_home == home_based) * (by_state == state)
+
+
+@rule(
+    nb="Barnemåneder i senter, døgn, fra Bufetat",
+    en="Child months in a centre, residential, from the state agency",
+    section="barnevernsloven § 16-5 første ledd",
+    href=f"{ACT}/§16-5",
+    unit="months",
+)
+class senter_dogn_maned_bufetat(Rule):
+    """§ 16-5: residential stays that the state pays."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        return _centre_months(husstand, period, False, True)
+
+
+@rule(
+    nb="Barnemåneder i senter, døgn, som kommunen betaler helt",
+    en="Child months in a centre, residential, paid in full by the kommune",
+    section="barnevernsloven § 15-11",
+    href=f"{ACT}/§15-11",
+    unit="months",
+)
+class senter_dogn_maned_kommune(Rule):
+    """§ 15-11: residential stays that the state doesn't pay."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        return _centre_months(husstand, period, False, False)
+
+
+@rule(
+    nb="Barnemåneder i senter, hjemmebasert, fra Bufetat",
+    en="Child months of a centre, home-based, from the state agency",
+    section="barnevernsloven § 16-5 første ledd",
+    href=f"{ACT}/§16-5",
+    unit="months",
+)
+class senter_hjemmebasert_maned_bufetat(Rule):
+    """§ 16-5: home-based help from a centre that the state pays."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        return _centre_months(husstand, period, True, True)
+
+
+@rule(
+    nb="Barnemåneder i senter, hjemmebasert, som kommunen betaler helt",
+    en="Child months of a centre, home-based, paid in full by the kommune",
+    section="barnevernsloven § 15-11",
+    href=f"{ACT}/§15-11",
+    unit="months",
+)
+class senter_hjemmebasert_maned_kommune(Rule):
+    """§ 15-11: home-based help from a centre that the state doesn't pay."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        return _centre_months(husstand, period, True, False)
+
+
+@rule(
+    nb="Kommunal egenandel for senter for foreldre og barn",
+    en="Municipal co-payment for a parent-child centre",
+    section="barnevernsloven § 16-5 tredje ledd; forskrift 2003-11-26-1397 § 4",
+    href="https://lovdata.no/forskrift/2003-11-26-1397/§4",
+)
+class egenandel_senter(Rule):
+    """§ 4 of the regulation: one rate for one parent and one child, half a rate for each other
+    person in the centre."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        law = parameters(period).barnevern.egenandel
+        inside = husstand.members("i_senter_for_foreldre_og_barn", period)
+        adults = husstand.sum(inside, role=Husstand.FORELDER)
+        children = husstand.sum(husstand.members("senter_maned_barn", period), role=Husstand.BARN)
+        beyond = numpy.maximum(adults - 1, 0) + numpy.maximum(children - 1, 0)
+        rate = numpy.where(
+            husstand("senter_er_hjemmebasert", period), law.senter_hjemmebasert, law.senter_dogn
+        )
+        shares = 1 + law.senter_tillegg_per_person * beyond
+        return husstand("senter_statlig_betaling", period) * shares * rate

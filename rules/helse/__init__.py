@@ -1,0 +1,1 @@
+"""The specialist health service for children and youth."""

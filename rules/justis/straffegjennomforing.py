@@ -1,0 +1,47 @@
+"""Straffegjennomføringsloven (lov 18 mai 2001 nr. 21): prison places, and the young in prison."""
+
+from openfisca_core.periods import DateUnit
+
+from effektlov.rules.entities import Person
+from effektlov.rules.periods import age_in_months
+from effektlov.rules.rule import Rule, rule
+
+MONTH = DateUnit.MONTH
+ACT = "https://lovdata.no/lov/2001-05-18-21"
+
+
+@rule(
+    nb="Måned i fengsel",
+    en="Month in prison",
+    section="straffegjennomføringsloven § 10",
+    href=f"{ACT}/§10",
+    unit="months",
+)
+class fengselsmaned(Rule):
+    """§ 10: one month for each month of a sentence served in prison."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("i_fengsel", period) * 1.0
+
+
+@rule(
+    nb="Innsatt under 18 år",
+    en="Inmate under 18",
+    section="straffegjennomføringsloven § 10 a",
+    href=f"{ACT}/§10a",
+    unit="bool",
+)
+class ung_innsatt(Rule):
+    """§ 10 a: the stay is adapted to an inmate who has not turned 18."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        limit = parameters(period).justis.straffegjennomforing.ung_innsatt_alder
+        return person("i_fengsel", period) * (age_in_months(person, period) < 12 * limit)

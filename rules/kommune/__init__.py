@@ -1,0 +1,1 @@
+"""How the state's block grant is shared among the kommuner."""

@@ -1,0 +1,1 @@
+"""Cooperation, coordination, child coordinator and individual plan across the welfare acts."""

@@ -1,0 +1,290 @@
+"""Which services a person has, and whether they must be coordinated (lov 11 juni 2021 nr. 78).
+
+One clause stands in each welfare act: cooperate when a coherent and coordinated service needs it.
+"""
+
+from openfisca_core.periods import DateUnit
+
+from effektlov.rules.entities import Person
+from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
+
+MONTH = DateUnit.MONTH
+LOV = "https://lovdata.no/lov"
+
+
+@input_value(
+    nb="Går i barnehage",
+    en="Attends kindergarten",
+    unit="bool",
+    section="barnehageloven § 2 b",
+    href=f"{LOV}/2005-06-17-64/§2b",
+)
+class bruker_av_barnehage(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Får oppfølging av barnevernstjenesten",
+    en="Is followed up by the child welfare service",
+    unit="bool",
+    section="barnevernsloven § 15-8",
+    href=f"{LOV}/2021-06-18-97/§15-8",
+)
+class bruker_av_barnevernstjenesten(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Får kommunale helse- og omsorgstjenester",
+    en="Receives municipal health and care services",
+    unit="bool",
+    section="helse- og omsorgstjenesteloven § 3-4",
+    href=f"{LOV}/2011-06-24-30/§3-4",
+)
+class bruker_av_helse_og_omsorgstjenesten(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Får spesialisthelsetjenester",
+    en="Receives specialist health services",
+    unit="bool",
+    section="spesialisthelsetjenesteloven § 2-1 e",
+    href=f"{LOV}/1999-07-02-61/§2-1e",
+)
+class bruker_av_spesialisthelsetjenesten(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Får oppfølging av den offentlige tannhelsetjenesten",
+    en="Is followed up by the public dental service",
+    unit="bool",
+    section="tannhelsetjenesteloven § 1-4a",
+    href=f"{LOV}/1983-06-03-54/§1-4a",
+)
+class bruker_av_tannhelsetjenesten(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Får tjenester etter sosialtjenesteloven",
+    en="Receives services under the social services act",
+    unit="bool",
+    section="sosialtjenesteloven § 13",
+    href=f"{LOV}/2009-12-18-131/§13",
+)
+class bruker_av_sosialtjenesten(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Er bruker av Nav-kontoret",
+    en="Is a user of the Nav office",
+    unit="bool",
+    section="Nav-loven § 15 a",
+    href=f"{LOV}/2006-06-16-20/§15a",
+)
+class bruker_av_nav_kontoret(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Er bruker av krisesenter",
+    en="Is a user of a crisis centre",
+    unit="bool",
+    section="krisesenterlova § 4",
+    href=f"{LOV}/2009-06-19-44/§4",
+)
+class bruker_av_krisesenter(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Er bruker av familievernkontor",
+    en="Is a user of a family counselling office",
+    unit="bool",
+    section="familievernkontorloven § 1 a",
+    href=f"{LOV}/1997-06-19-62/§1a",
+)
+class bruker_av_familievernkontor(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Deltar i introduksjonsprogram",
+    en="Takes part in the introduction programme",
+    unit="bool",
+    section="integreringsloven § 50",
+    href=f"{LOV}/2020-11-06-127/§50",
+)
+class bruker_av_introduksjonsprogram(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Elev i skole godkjent etter privatskolelova",
+    en="Pupil in a school approved under the private school act",
+    unit="bool",
+    section="privatskolelova § 3-6a",
+    href=f"{LOV}/2003-07-04-84/§3-6a",
+)
+class elev_i_privatskole(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Får tjenester fra flere sektorer",
+    en="Receives services from several sectors",
+    unit="bool",
+    section="opplæringslova § 24-1",
+    href=f"{LOV}/2023-06-09-30/§24-1",
+)
+class mottar_flere_tjenester(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Samarbeid er nødvendig for et helhetlig og samordnet tjenestetilbud",
+    en="Cooperation is needed for a coherent and coordinated service",
+    unit="bool",
+    section="opplæringslova § 24-1 og de samme paragrafene i de andre lovene",
+    href=f"{LOV}/2023-06-09-30/§24-1",
+    open_norm=OpenNorm(
+        least=False,
+        usual=True,
+        most=True,
+        decides="kommune",
+        nb="Er samarbeid nødvendig for å gi et helhetlig og samordnet tjenestetilbud?",
+        en="Is cooperation needed to give a coherent and coordinated service?",
+    ),
+)
+class samarbeid_nodvendig(Rule):
+    value_type = bool
+    default_value = True
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Får tjenester fra minst to tjenesteytere",
+    en="Receives services from at least two providers",
+    section="opplæringslova § 24-1 femte ledd",
+    href=f"{LOV}/2023-06-09-30/§24-1",
+    unit="bool",
+)
+class tjenester_fra_flere_sektorer(Rule):
+    """§ 24-1: at least two providers, or the case says so."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        least = parameters(period).samarbeid.samarbeid.flere_tjenester
+        number = (
+            person("elev", period) * 1
+            + person("bruker_av_barnehage", period)
+            + person("under_barnevernet", period)
+            + person("bruker_av_helse_og_omsorgstjenesten", period)
+            + person("pasient_i_spesialisthelsetjenesten", period)
+            + person("bruker_av_tannhelsetjenesten", period)
+            + person("bruker_av_sosialtjenesten", period)
+            + person("bruker_av_nav_kontoret", period)
+            + person("bruker_av_krisesenter", period)
+            + person("bruker_av_familievernkontor", period)
+            + person("bruker_av_introduksjonsprogram", period)
+        )
+        return person("mottar_flere_tjenester", period) + (number >= least)
+
+
+@rule(
+    nb="Barnevernstjenesten følger opp",
+    en="The child welfare service follows up",
+    section="barnevernsloven § 15-8",
+    href=f"{LOV}/2021-06-18-97/§15-8",
+    unit="bool",
+)
+class under_barnevernet(Rule):
+    """§ 15-8: has a help measure or aftercare, or is placed in a foster home or an institution."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        place = person("plassering", period)
+        placed = (place == place.possible_values.fosterhjem) + (
+            place == place.possible_values.institusjon
+        )
+        served = (
+            person("bruker_av_barnevernstjenesten", period)
+            + person("har_hjelpetiltak", period)
+            + person("har_ettervern", period)
+        )
+        return served + placed
+
+
+@rule(
+    nb="Pasient i spesialisthelsetjenesten",
+    en="Patient of the specialist health service",
+    section="spesialisthelsetjenesteloven § 2-1 e",
+    href=f"{LOV}/1999-07-02-61/§2-1e",
+    unit="bool",
+)
+class pasient_i_spesialisthelsetjenesten(Rule):
+    """§ 2-1 e: in treatment in BUP, admitted, or otherwise a patient."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return (
+            person("bruker_av_spesialisthelsetjenesten", period)
+            + person("i_bup", period)
+            + person("innlagt_i_helseinstitusjon", period)
+        )
+
+
+@rule(
+    nb="Samarbeid er nødvendig",
+    en="Cooperation is needed",
+    section="opplæringslova § 24-1 første ledd og de samme paragrafene i de andre lovene",
+    href=f"{LOV}/2023-06-09-30/§24-1",
+    unit="bool",
+)
+class ma_samordnes(Rule):
+    """§ 24-1 and its like: several providers, and cooperation is needed for a coherent service."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        several = person("tjenester_fra_flere_sektorer", period)
+        return several * person("samarbeid_nodvendig", period)

@@ -1,0 +1,1 @@
+"""Income tax, National Insurance contribution and employers' contribution."""

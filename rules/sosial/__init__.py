@@ -1,0 +1,1 @@
+"""Social services in Nav, paid by the kommune."""

@@ -1,0 +1,100 @@
+"""Folketrygdloven (lov 28 februar 1997 nr. 19), rules that several chapters read.
+
+§ 1-6 who is a child, § 3-15 pensionable income, §§ 11-2 and 12-2 membership, § 11-26 and § 12-20
+prison. The basic amount of § 1-4 is the parameter `trygd.grunnbelop.grunnbelop`, its yearly average
+`trygd.grunnbelop.grunnbelop_gjennomsnitt`.
+"""
+
+import numpy
+from openfisca_core.periods import DateUnit
+from openfisca_core.populations import ADD
+
+from effektlov.rules.entities import Husstand, Person
+from effektlov.rules.periods import age_in_months, age_in_years
+from effektlov.rules.rule import Rule, input_value, rule
+
+MONTH, YEAR, ETERNITY = DateUnit.MONTH, DateUnit.YEAR, DateUnit.ETERNITY
+ACT = "https://lovdata.no/lov/1997-02-28-19"
+
+
+@rule(
+    nb="Barn hjemme, ikke fylt 18",
+    en="Child at home, not yet 18",
+    section="folketrygdloven § 1-6",
+    href=f"{ACT}/§1-6",
+    unit="bool",
+)
+class barn_etter_folketrygdloven(Rule):
+    """§ 1-6: a child of the household under 18 who lives at home, from the month of birth to the
+    month before the 18th birthday. Who is placed elsewhere is supported by others."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        age = age_in_months(person, period)
+        place = person("plassering", period)
+        return (
+            person.has_role(Husstand.BARN)
+            * (place == place.possible_values.hjemme)
+            * (age >= 0)
+            * (age < 12 * parameters(period).trygd.fellesregler.barn_alder)
+        )
+
+
+@rule(
+    nb="Pensjonsgivende inntekt",
+    en="Pensionable income",
+    section="folketrygdloven § 3-15",
+    href=f"{ACT}/§3-15",
+)
+class pensjonsgivende_inntekt(Rule):
+    """§ 3-15: wage and business income of the calendar year, from the year of turning 13 to the
+    year of turning 75. Uføretrygd does not count. Other benefits that are personinntekt are not
+    read here: the benefits themselves depend on this sum."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        law = parameters(period).trygd.fellesregler
+        age = age_in_years(person, period)
+        counted = (age >= law.pensjonsgivende_fra) * (age <= law.pensjonsgivende_til)
+        income = person("lonn", period, options=[ADD]) + person(
+            "naeringsinntekt", period, options=[ADD]
+        )
+        return counted * numpy.maximum(income, 0)
+
+
+@input_value(
+    nb="Fyller kravet om forutgående medlemskap",
+    en="Meets the requirement of prior membership",
+    unit="bool",
+    section="folketrygdloven §§ 11-2 og 12-2",
+    href=f"{ACT}/§12-2",
+)
+class forutgaende_medlemskap(Rule):
+    """Five years (three before 2021), with exceptions: true unless the case says otherwise."""
+
+    value_type = bool
+    entity = Person
+    default_value = True
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Måneden soningen tok til",
+    en="Month the prison sentence started",
+    unit="month index",
+    section="folketrygdloven § 12-20",
+    href=f"{ACT}/§12-20",
+    shift="relative",
+)
+class soning_siden(Rule):
+    """Not stated: the sentence started long ago."""
+
+    value_type = int
+    entity = Person
+    definition_period = ETERNITY

@@ -1,0 +1,189 @@
+"""Folketrygdloven kapittel 12, who has a right to disability benefit: §§ 12-2 to 12-7 and 12-13.
+
+Nav decides on judgement; the decision itself is the input `innvilget_uforetrygd`. The rights below
+are what duties are triggered by.
+"""
+
+import numpy
+from openfisca_core.periods import DateUnit
+
+from effektlov.rules.entities import Person
+from effektlov.rules.periods import age_in_months
+from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
+
+MONTH = DateUnit.MONTH
+ACT = "https://lovdata.no/lov/1997-02-28-19"
+
+
+@input_value(
+    nb="Innvilget uføretrygd",
+    en="Granted disability benefit",
+    unit="bool",
+    section="folketrygdloven § 12-1",
+    href=f"{ACT}/§12-1",
+)
+class innvilget_uforetrygd(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Hensiktsmessig behandling og arbeidsrettede tiltak er prøvd",
+    en="Suitable treatment and work measures have been tried",
+    unit="bool",
+    section="folketrygdloven § 12-5",
+    href=f"{ACT}/§12-5",
+    open_norm=OpenNorm(
+        least=False,
+        usual=True,
+        most=True,
+        decides="nav",
+        nb="Hva som er hensiktsmessig, og når åpenbare grunner taler mot tiltak, er Navs skjønn",
+        en="What is suitable, and when obvious reasons speak against measures, is Nav's judgement",
+    ),
+)
+class behandling_og_tiltak_provd(Rule):
+    value_type = bool
+    entity = Person
+    default_value = True
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Varig sykdom, skade eller lyte er hovedårsaken",
+    en="Lasting illness, injury or defect is the main cause",
+    unit="bool",
+    section="folketrygdloven § 12-6",
+    href=f"{ACT}/§12-6",
+)
+class varig_sykdom_skade_lyte(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Andel av inntektsevnen som er varig tapt",
+    en="Share of earning capacity that is permanently lost",
+    unit="share",
+    section="folketrygdloven § 12-7",
+    href=f"{ACT}/§12-7",
+)
+class inntektsevne_nedsatt_andel(Rule):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Fyller vilkårene for minsteytelse som ung ufør",
+    en="Meets the conditions for the minimum of the young disabled",
+    unit="bool",
+    section="folketrygdloven § 12-13 tredje ledd",
+    href=f"{ACT}/§12-13",
+)
+class ung_ufor(Rule):
+    """Disabled before 26 by a serious and lasting, clearly documented illness."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Rett til uføretrygd",
+    en="Right to disability benefit",
+    section="folketrygdloven §§ 12-2 til 12-7",
+    href=f"{ACT}/§12-7",
+    unit="bool",
+)
+class rett_til_uforetrygd(Rule):
+    """§§ 12-2 to 12-7: a member aged 18 to 67, treated and tried in work, whose earning capacity is
+    permanently cut by half (40 per cent for a recipient of AAP) mainly by lasting illness."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).trygd.uforetrygd
+        age = age_in_months(person, period)
+        needed = numpy.where(
+            person("innvilget_aap", period),
+            law.nedsatt_inntektsevne_fra_aap,
+            law.nedsatt_inntektsevne,
+        )
+        return (
+            (age >= 12 * law.alder_fra)
+            * (age < 12 * law.alder_til)
+            * person("forutgaende_medlemskap", period)
+            * person("behandling_og_tiltak_provd", period)
+            * person("varig_sykdom_skade_lyte", period)
+            * (person("inntektsevne_nedsatt_andel", period) >= needed)
+        )
+
+
+@rule(
+    nb="Rett til minsteytelse som ung ufør",
+    en="Right to the minimum of the young disabled",
+    section="folketrygdloven § 12-13 tredje ledd",
+    href=f"{ACT}/§12-13",
+    unit="bool",
+)
+class rett_til_minsteytelse_ung_ufor(Rule):
+    """§ 12-13 third paragraph: from the month of turning 20, to who was disabled before 26."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).trygd.uforetrygd
+        old_enough = age_in_months(person, period) >= 12 * law.ung_ufor_alder
+        return old_enough * person("ung_ufor", period)
+
+
+@rule(
+    nb="Rett til uføretrygd med minsteytelse som ung ufør",
+    en="Right to disability benefit with the minimum of the young disabled",
+    section="folketrygdloven §§ 12-7 og 12-13 tredje ledd",
+    href=f"{ACT}/§12-13",
+    unit="bool",
+)
+class uforetrygd_som_ung_ufor(Rule):
+    """§§ 12-7, 12-13: both the general conditions and those of the young disabled are met."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("rett_til_uforetrygd", period) * person(
+            "rett_til_minsteytelse_ung_ufor", period
+        )
+
+
+@rule(
+    nb="Måned med rett til utbetaling av uføretrygd",
+    en="Month with a right to disability benefit",
+    section="folketrygdloven §§ 12-4 og 22-12",
+    href=f"{ACT}/§22-12",
+    unit="bool",
+)
+class uforetrygd_maned(Rule):
+    """§§ 12-4, 22-12: when granted, from the month after the 18th birthday to the month of the
+    67th."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).trygd.uforetrygd
+        age = age_in_months(person, period)
+        return (
+            person("innvilget_uforetrygd", period)
+            * (age > 12 * law.alder_fra)
+            * (age <= 12 * law.alder_til)
+        )

@@ -1,0 +1,1 @@
+"""Compulsory school, upper secondary, apprenticeship and the follow-up service."""

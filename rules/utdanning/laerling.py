@@ -1,0 +1,68 @@
+"""Opplæringslova chapter 7: training in a company, and the grant that follows the contract.
+
+Grant I pays one year of training spread over two years in the company and is for those with the
+youth right; grant II is a monthly amount for everyone else.
+"""
+
+import numpy
+from openfisca_core.periods import DateUnit
+
+from effektlov.rules.entities import Person
+from effektlov.rules.rule import Rule, input_value, rule
+
+MONTH = DateUnit.MONTH
+ACT = "https://lovdata.no/lov/2023-06-09-30"
+
+
+@input_value(
+    nb="Lærling, lærekandidat eller praksisbrevkandidat med godkjent kontrakt",
+    en="Apprentice with an approved contract",
+    unit="bool",
+    section="opplæringslova §§ 7-1 og 7-2",
+    href=f"{ACT}/§7-1",
+)
+class laerling(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Lærling med ungdomsrett",
+    en="Apprentice with the youth right",
+    section="opplæringslova §§ 5-1 og 7-8",
+    href=f"{ACT}/§7-8",
+    unit="bool",
+)
+class laerling_med_ungdomsrett(Rule):
+    """§ 7-8: an apprentice within the age of § 5-1 without competence from before; years used of
+    the earlier three-year right do not count, since they are counted at the contract."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        youth = person("i_alder_for_ungdomsrett", period) * ~person("fullfort_vgo", period)
+        return person("laerling", period) * youth
+
+
+@rule(
+    nb="Tilskudd til lærebedriften",
+    en="Grant to the training company",
+    section="opplæringslova § 7-8",
+    href=f"{ACT}/§7-8",
+)
+class laerlingtilskudd(Rule):
+    """§ 7-8, opplæringsforskrifta § 6-15: from the fylkeskommune to the company, each month of the
+    contract."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        rates = parameters(period).utdanning.laerlingtilskudd
+        youth = rates.basistilskudd_1 / rates.laeretid_maneder
+        rate = numpy.where(person("laerling_med_ungdomsrett", period), youth, rates.basistilskudd_2)
+        return person("laerling", period) * rate

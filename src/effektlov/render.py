@@ -1,0 +1,528 @@
+"""The answer as a table that a person wants to read."""
+
+from collections.abc import Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from effektlov.answer import Account, Answer, CourseBudget, RegimeAnswer
+from effektlov.words import decimal, kroner, points, share, word
+
+__all__ = ["WIDTH", "render"]
+
+WIDTH = 118
+_CHANGED_SHOWN = 14
+
+
+def render(answer: Answer, lang: str, console: Console) -> None:
+    """Print the answer in the order of its sections."""
+    first, *_, last = [answer.regimes[0], *answer.regimes]
+    console.print(_title(answer, lang))
+    console.print(_headline(answer, lang))
+    console.print(_duties(answer, last, lang))
+    console.print(_budget(answer, first, lang))
+    for regime in answer.regimes:
+        if regime.accounts:
+            console.print(_long_run(answer, regime, lang))
+    console.print(_person(answer, lang))
+    if first.accounts:
+        console.print(_wrong_pocket(answer, lang))
+    if answer.changed:
+        console.print(_changed(answer, lang))
+    console.print(_rests_on(answer, lang))
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(
+        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
+    )
+    for number, column in enumerate(columns):
+        table.add_column(column, justify="left" if number == 0 else "right")
+    return table
+
+
+def _label(answer: Answer, name: str, lang: str) -> str:
+    if name in answer.actors:
+        return answer.actors[name].text(lang)
+    return word(name, lang)
+
+
+def _title(answer: Answer, lang: str) -> RenderableType:
+    nb = lang == "nb"
+    years = f"{answer.law_date}–{answer.law_date + answer.horizon - 1}"
+    place = f"{answer.kommune} {answer.kommune_name}"
+    lines = [Text(answer.title.text(lang), style="bold")]
+    if answer.about:
+        lines.append(Text(answer.about.text(lang)))
+    prices = (
+        f"{place} · {years} · tall i {answer.price_year}-kroner, justert med {answer.deflator}"
+        if nb
+        else f"{place} · {years} · kroner of {answer.price_year}, adjusted by {answer.deflator}"
+    )
+    lines.append(Text(prices, style="dim"))
+    return Group(*lines, Text(""))
+
+
+def _headline(answer: Answer, lang: str) -> RenderableType:
+    """The answer in a few lines: known effect or not, break-evens side by side, aligned or not."""
+    nb = lang == "nb"
+    first = answer.regimes[0]
+    if not first.accounts:
+        return Group(Text(word("headline", lang), style="bold"), _income_lines(answer, lang))
+    if answer.measure is None:
+        return Group(
+            Text(word("headline", lang), style="bold"), *_gain_lines(answer, lang), Text("")
+        )
+    lines: list[RenderableType] = [Text(word("headline", lang), style="bold")]
+    label = answer.measure_label.text(lang) if answer.measure_label else ""
+    acting = [known for known in answer.known_effects if known.acts]
+    if acting and acting[0].size is not None and acting[0].interval is not None:
+        size, (low, high) = acting[0].size, acting[0].interval
+        lines.append(
+            Text(
+                f"{label}: kjent effekt {share(size, lang)} (95 %: {share(low, lang)} til "
+                f"{share(high, lang)}), {acting[0].label.nb}."
+                if nb
+                else f"{label}: known effect {share(size, lang)} (95%: {share(low, lang)} to "
+                f"{share(high, lang)}), {acting[0].label.en}."
+            )
+        )
+    else:
+        said = "; ".join(known.finding.text(lang) for known in answer.known_effects)
+        lines.append(
+            Text(
+                f"{label}: ingen kjent effekt. {said}"
+                if nb
+                else f"{label}: no known effect. {said}"
+            )
+        )
+    lines.append(
+        Text(
+            "Så stor andel må lykkes før hver får igjen det den betaler (terskel):"
+            if nb
+            else "This share must succeed before each gets back what it pays (break-even):"
+        )
+    )
+    lines.append(_break_evens(answer, lang))
+    lines += [_verdict(regime, answer, lang) for regime in answer.regimes]
+    return Group(*lines, Text(""))
+
+
+def _income_lines(answer: Answer, lang: str) -> RenderableType:
+    budget = answer.regimes[0].budget[0]
+    nb = lang == "nb"
+    income = kroner(budget.household[0], lang)
+    return Text(
+        f"Husstanden har {income} kroner til rådighet i {answer.law_date}."
+        if nb
+        else f"The household has {income} kroner at its disposal in {answer.law_date}."
+    )
+
+
+def _gain_lines(answer: Answer, lang: str) -> list[RenderableType]:
+    nb = lang == "nb"
+    names = list(answer.courses.values())
+    table = _table("", word("account", lang), *(str(y) for y in (answer.law_date,)), "Σ")
+    for account in answer.regimes[0].accounts:
+        if account.ring in ("budget_holder", "public", "household", "society"):
+            table.add_row(
+                _label(answer, account.name, lang),
+                kroner(account.gain[0], lang),
+                kroner(account.gain[-1], lang),
+            )
+    intro = (
+        f"«{names[-1].nb}» i stedet for «{names[0].nb}» gir (kroner, pluss er bedre):"
+        if nb
+        else f"'{names[-1].en}' instead of '{names[0].en}' gives (kroner, plus is better):"
+    )
+    return [Text(intro), table]
+
+
+def _break_evens(answer: Answer, lang: str) -> RenderableType:
+    table = _table("", word("account", lang), *(r.label.text(lang) for r in answer.regimes))
+    shown: dict[str, None] = {}
+    for regime in answer.regimes:
+        for account in regime.accounts:
+            if account.ring in ("budget_holder", "public", "society"):
+                shown.setdefault(account.name)
+    for name in shown:
+        row = [_break_even_cell(_account(regime, name), lang) for regime in answer.regimes]
+        table.add_row(_label(answer, name, lang), *row)
+    return table
+
+
+def _account(regime: RegimeAnswer, name: str) -> Account | None:
+    rings = ("budget_holder", "public", "society")
+    found = [a for a in regime.accounts if a.name == name and a.ring in rings]
+    return found[0] if found else None
+
+
+def _break_even_cell(account: Account | None, lang: str) -> str:
+    if account is None:
+        return "–"
+    if account.break_even[-1] is None and account.gain[-1] < 0:
+        return f"{word('none', lang)} ({'taper' if lang == 'nb' else 'loses'})"
+    return share(account.break_even[-1], lang)
+
+
+def _verdict(regime: RegimeAnswer, answer: Answer, lang: str) -> RenderableType:
+    nb = lang == "nb"
+    name = regime.label.text(lang)
+    if regime.aligned and regime.contributions:
+        text = (
+            f"{name}: alle som er med, har samme terskel som det offentlige i sum. Det følger av "
+            "hvordan fondet deler, og sier ikke at hjelpen virker."
+            if nb
+            else f"{name}: every member has the public sum's break-even. That follows from how the "
+            "fund divides, and does not say that the help works."
+        )
+    elif regime.aligned:
+        text = f"{name}: {'tersklene er like' if nb else 'the break-evens are equal'}."
+    else:
+        text = (
+            f"{name}: den som må handle, har ikke samme terskel som det offentlige i sum."
+            if nb
+            else f"{name}: whoever must act doesn't have the public sum's break-even."
+        )
+    return Text(text)
+
+
+def _duties(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
+    years = (
+        [str(answer.law_date + n) for n in range(len(regime.duties[0].probability))]
+        if (regime.duties)
+        else []
+    )
+    table = Table(
+        title=word("must_happen", lang),
+        title_justify="left",
+        title_style="bold",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+    )
+    for column in (word("duty", lang), word("holder", lang), word("kind", lang)):
+        table.add_column(column)
+    table.add_column(word("section", lang))
+    for year in years:
+        table.add_column(year, justify="right")
+    for duty in regime.duties:
+        new = f"[{word('new', lang)}] " if duty.new_by_reform else ""
+        table.add_row(
+            Text(new + duty.label.text(lang)),
+            _label(answer, duty.holder, lang),
+            f"{word(duty.kind, lang)}, {word(duty.owes, lang)}",
+            str(duty.legal_basis),
+            *(share(p, lang) if p < 0.9995 else "100 %" for p in duty.probability),
+        )
+    parts: list[RenderableType] = [table]
+    if answer.own_goal:
+        parts.append(
+            Text(f"{word('own_goal', lang)}: {answer.own_goal}. {word('nobody_owes', lang)}")
+        )
+    holders = {duty.holder for duty in regime.duties}
+    appeals = {duty.appeal for duty in regime.duties if duty.appeal}
+    parts.append(
+        Text(
+            f"Den unge møter {len(holders)} instanser, med {len(appeals)} ulike klageorganer."
+            if lang == "nb"
+            else f"The young person meets {len(holders)} bodies, with {len(appeals)} appeal bodies."
+        )
+    )
+    return Group(*parts, Text(""))
+
+
+def _budget(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
+    parts: list[RenderableType] = []
+    years = [str(answer.law_date + n) for n in range(len(regime.budget[0].household))]
+    title = word("budget_years", lang)
+    unit = (
+        "nominelle kroner, netto per tjeneste"
+        if lang == "nb"
+        else "nominal kroner, net per service"
+    )
+    for number, budget in enumerate(regime.budget):
+        if budget.with_measure and budget.course != next(iter(answer.courses)):
+            continue
+        name = budget.label.text(lang)
+        if budget.with_measure:
+            name += f" ({word('with_measure', lang)})"
+        heading = f"{title}, {unit}\n{name}" if number == 0 else name
+        parts.append(_budget_table(answer, budget, heading, years, lang))
+    if regime.block_grant:
+        parts.append(_grant_table(answer, regime, lang))
+    if regime.compensation:
+        parts.append(_compensation(regime, lang))
+    return Group(*parts)
+
+
+def _budget_table(
+    answer: Answer, budget: CourseBudget, heading: str, years: Sequence[str], lang: str
+) -> Table:
+    table = _table(heading, word("account", lang), *years, word("lowest_balance", lang))
+    for holder in budget.holders:
+        members = [
+            name
+            for name in budget.services
+            if name == holder.holder or name.startswith(f"{holder.holder}.")
+        ]
+        for service in members:
+            if len(members) > 1:
+                cells = (kroner(v, lang) for v in budget.services[service])
+                table.add_row("  " + _label(answer, service, lang), *cells, "")
+        table.add_row(
+            Text(_label(answer, holder.holder, lang), style="bold"),
+            *(kroner(v, lang) for v in holder.nominal),
+            kroner(holder.lowest_balance, lang),
+        )
+        if any(abs(a - b) >= 1 for a, b in zip(holder.nominal, holder.cashable, strict=True)):
+            table.add_row(
+                "  " + word("cashable_sum", lang), *(kroner(v, lang) for v in holder.cashable), ""
+            )
+    table.add_row(
+        word("husstand", lang), *(kroner(v, lang) for v in budget.household), "", style="italic"
+    )
+    return table
+
+
+def _grant_table(answer: Answer, regime: RegimeAnswer, lang: str) -> Table:
+    names = list(answer.courses.values())
+    title = (
+        f"{word('block_grant', lang)}: «{names[-1].text(lang)}» "
+        + ("mot" if lang == "nb" else "against")
+        + f" «{names[0].text(lang)}»"
+    )
+    table = Table(
+        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
+    )
+    table.add_column(word("line", lang))
+    table.add_column(word("section", lang))
+    for column in ("this_kommune_alone", "all_alike", "after_next_budget"):
+        table.add_column(word(column, lang), justify="right")
+    totals = [0.0, 0.0, 0.0]
+    for line in regime.block_grant:
+        year = max(line.lag_years, 0)
+        values = [
+            column[min(year, len(column) - 1)]
+            for column in (line.this_kommune_alone, line.all_alike, line.after_next_budget)
+        ]
+        totals = [total + value for total, value in zip(totals, values, strict=True)]
+        table.add_row(
+            f"{line.label.text(lang)} ({answer.law_date + year})",
+            line.section,
+            *(kroner(v, lang) for v in values),
+        )
+    kept = "Kommunen sitter igjen med" if lang == "nb" else "The kommune keeps"
+    table.add_row(Text(kept, style="bold"), "", *(kroner(v, lang) for v in totals))
+    return table
+
+
+def _compensation(regime: RegimeAnswer, lang: str) -> RenderableType:
+    found = regime.compensation
+    if found is None:
+        return Text("")
+    rows = [
+        f"{year}: {kroner(amount, lang)} "
+        + ("til sektoren" if lang == "nb" else "to the sector")
+        + (
+            f", {kroner(found.kommune_by_cost_key[year], lang)} "
+            + (
+                "til kommunen etter kostnadsnøkkel"
+                if lang == "nb"
+                else "to the kommune by cost key"
+            )
+            if found.kommune_by_cost_key.get(year)
+            else ""
+        )
+        for year, amount in found.amounts.items()
+    ]
+    return Group(
+        Text(word("compensation", lang), style="bold"),
+        *(Text(row) for row in rows),
+        Text(found.note.text(lang)),
+        Text(""),
+    )
+
+
+def _long_run(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
+    years = regime.accounts[0].years
+    with_cost = answer.measure is not None
+    columns = [word("account", lang)]
+    if with_cost:
+        columns.append(word("cost", lang))
+    columns += [f"{'til år' if lang == 'nb' else 'to year'} {year}" for year in years]
+    columns.append(word("present_value", lang))
+    if with_cost:
+        columns += [word("break_even", lang), word("break_even_cashable", lang)]
+    acting = any(known.acts for known in answer.known_effects)
+    if acting:
+        columns += [word("probability", lang), word("payback", lang)]
+    title = f"{word('long_run', lang)}, {regime.label.text(lang)}: {word('gain_if_success', lang)}"
+    table = _table(title, *columns)
+    for account in regime.accounts:
+        if account.ring == "service" and account.name == _only_service(regime, account):
+            continue
+        indent = "  " if account.ring == "service" else ""
+        cells = [indent + _label(answer, account.name, lang)]
+        if with_cost:
+            cells.append(kroner(account.cost[-1], lang))
+        cells += [kroner(value, lang) for value in account.gain]
+        cells.append(
+            "" if account.ring == "society" else kroner(account.present_value_of_success, lang)
+        )
+        if with_cost:
+            personal = account.ring in ("household", "third_party", "private")
+            cells += (
+                ["", ""]
+                if personal
+                else [_break_even_cell(account, lang), share(account.break_even_cashable, lang)]
+            )
+        if acting:
+            chance = account.probability_of_gain
+            cells.append("" if chance is None else share(chance, lang))
+            cells.append(str(account.payback_year or "–"))
+        style = "bold" if account.ring in ("public", "society") else ""
+        table.add_row(*cells, style=style)
+    return Group(table, _frame_note(answer, lang), Text(""))
+
+
+def _only_service(regime: RegimeAnswer, account: Account) -> str:
+    """A service that is its budget-holder alone is shown once."""
+    holders = {a.name for a in regime.accounts if a.ring == "budget_holder"}
+    return account.name if account.name in holders else ""
+
+
+def _frame_note(answer: Answer, lang: str) -> Text:
+    names = list(answer.courses.values())
+    text = (
+        f"Gevinst: «{names[-1].nb}» i stedet for «{names[0].nb}», summert til året. "
+        "Samfunnets tall er neddiskontert (R-109/2021); lommebøkene er det bare under «nåverdi»."
+        if lang == "nb"
+        else f"Gain: '{names[-1].en}' instead of '{names[0].en}', summed to the year. Society is "
+        "discounted (R-109/2021); purses only under 'present value'."
+    )
+    return Text(text, style="dim")
+
+
+def _person(answer: Answer, lang: str) -> RenderableType:
+    table = _table(
+        word("person", lang),
+        word("indicator", lang),
+        *(label.text(lang) for label in answer.courses.values()),
+    )
+    for indicator in answer.person:
+        cells = []
+        for course in answer.courses:
+            value = indicator.by_course.get(course)
+            if value is None:
+                cells.append(word("not_measured", lang))
+            else:
+                cells.append(kroner(value, lang) if value > 1.5 else share(value, lang))
+        table.add_row(indicator.label.text(lang), *cells)
+    return table
+
+
+def _wrong_pocket(answer: Answer, lang: str) -> RenderableType:
+    nb = lang == "nb"
+    lines: list[RenderableType] = [Text(word("wrong_pocket", lang), style="bold")]
+    if answer.measure is None:
+        lines.append(
+            Text(
+                "Saken har ikke noe tiltak: ingen betaler for å gå fra det ene forløpet til det andre."
+                if nb
+                else "The case has no measure: nobody pays to get from one course to the other."
+            )
+        )
+        return Group(*lines, Text(""))
+    table = _table("", "W", *(regime.label.text(lang) for regime in answer.regimes))
+    horizons = ["1", "4", "10", "30", str(answer.horizon)]
+    for number, horizon in enumerate(horizons):
+        if number and int(horizon) > answer.horizon:
+            continue
+        cells = [
+            "–"
+            if regime.wrong_pocket[number] is None
+            else decimal(regime.wrong_pocket[number], lang)
+            for regime in answer.regimes
+        ]
+        table.add_row(f"{'til år' if nb else 'to year'} {horizon}", *cells)
+    lines += [table]
+    for regime in answer.regimes:
+        gap = regime.gap_to_society
+        if gap is not None:
+            lines.append(
+                Text(
+                    f"{regime.label.text(lang)}: "
+                    + (
+                        f"samfunnets terskel ligger {points(gap, lang)} "
+                        f"{'over' if gap > 0 else 'under'} det offentliges. "
+                        "Bare penger utenfra lukker det gapet."
+                        if nb
+                        else f"society's break-even is {points(gap, lang)} "
+                        f"{'above' if gap > 0 else 'below'} the public sum's. "
+                        "Only outside money closes that gap."
+                    )
+                )
+            )
+        if regime.contributions:
+            paid = ", ".join(
+                f"{_label(answer, name, lang)} {share(part, lang)}"
+                for name, part in sorted(regime.contributions.items(), key=lambda p: -p[1])
+            )
+            lines.append(Text(f"{'Fondet betales av' if nb else 'The fund is paid by'}: {paid}."))
+    return Group(*lines, Text(""))
+
+
+def _changed(answer: Answer, lang: str) -> RenderableType:
+    table = _table(
+        word("what_changed", lang),
+        word("account", lang),
+        *(word(name, lang) for name in ("amount", "incidence", "behaviour", "difference")),
+    )
+    for part in answer.changed[:_CHANGED_SHOWN]:
+        cells = (part.amount, part.incidence, part.behaviour, part.difference)
+        table.add_row(_label(answer, part.holder, lang), *(kroner(value, lang) for value in cells))
+    return table
+
+
+def _rests_on(answer: Answer, lang: str) -> RenderableType:
+    basis = answer.rests_on
+    counts = ", ".join(
+        f"{count} {word(name, lang)}" for name, count in sorted(basis.confidence.items())
+    )
+    lines: list[str] = [f"{word('confidence', lang)}: {counts}"]
+    top = [entry for entry in basis.weak if entry.name in basis.moves_most]
+    if top:
+        lines.append(f"{word('moves_most', lang)}:")
+        lines += [
+            f"  {entry.label.text(lang)} ({word(entry.confidence, lang)}): {_short(entry.reason)}"
+            for entry in top
+        ]
+    if basis.stale:
+        names = ", ".join(entry.label.text(lang) for entry in basis.stale[:4])
+        more = f" (+{len(basis.stale) - 4})" if len(basis.stale) > 4 else ""
+        lines.append(f"{word('stale', lang)}: {names}{more}")
+    if basis.open_norms:
+        lines.append(f"{word('open_norms', lang)} ({word('practice', lang)}):")
+        lines += [
+            f"  {norm.label.text(lang)}: {_value(norm.used)} / {_value(norm.least)} / "
+            f"{_value(norm.usual)} / {_value(norm.most)}, {norm.section}"
+            for norm in basis.open_norms
+        ]
+    if basis.kommune_assumed:
+        lines.append(f"{word('kommune_assumed', lang)}: {', '.join(basis.kommune_assumed)}")
+    if basis.defaults:
+        lines.append(f"{word('defaults', lang)}: {len(basis.defaults)} (--format json)")
+    uncoded = ", ".join(f"{act} {count}" for act, count in basis.uncoded_acts.items())
+    if uncoded:
+        lines.append(f"{word('uncoded', lang)}: {uncoded} (effektlov law show)")
+    return Group(Text(word("rests_on", lang), style="bold"), *(Text(line) for line in lines))
+
+
+def _short(text: str, width: int = 150) -> str:
+    return text if len(text) <= width else text[: width - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _value(value: float) -> str:
+    return f"{value:g}"

@@ -1,0 +1,123 @@
+"""The words of the output in bokmål and English, and how numbers are written in each."""
+
+__all__ = ["LANGUAGES", "decimal", "kroner", "points", "share", "word", "words"]
+
+LANGUAGES = ("nb", "en")
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "headline": ("Kort sagt", "In short"),
+    "must_happen": ("1 Hva må skje", "1 What must happen"),
+    "budget_years": ("2 Budsjettårene", "2 The budget years"),
+    "long_run": ("3 Det lange løpet", "3 The long run"),
+    "person": ("4 Personen", "4 The person"),
+    "wrong_pocket": ("5 Feil lomme", "5 The wrong pocket"),
+    "what_changed": ("6 Hva reformen endrer", "6 What the reform changes"),
+    "rests_on": ("7 Hva svaret hviler på", "7 What the answer rests on"),
+    "duty": ("Plikt", "Duty"),
+    "holder": ("Hvem", "Who"),
+    "section": ("Hjemmel", "Legal basis"),
+    "kind": ("Art", "Kind"),
+    "likely": ("Sannsynlighet", "Probability"),
+    "course": ("Forløp", "Course"),
+    "with_measure": ("med tiltak", "with the measure"),
+    "lowest_balance": ("Laveste saldo", "Lowest balance"),
+    "cashable_sum": ("Herav kan tas ut", "Of which cashable"),
+    "account": ("Konto", "Account"),
+    "cost": ("Koster", "Costs"),
+    "gain_if_success": ("Gevinst når det lykkes", "Gain when it succeeds"),
+    "break_even": ("Terskel", "Break-even"),
+    "break_even_cashable": ("Terskel, bare det som kan tas ut", "Break-even, cashable only"),
+    "present_value": ("Nåverdi av gevinsten", "Present value of the gain"),
+    "probability": ("Sjanse for gevinst", "Chance of gain"),
+    "payback": ("Tjent inn i år", "Paid back in year"),
+    "none": ("ingen", "none"),
+    "unknown": ("ukjent", "unknown"),
+    "not_measured": ("ikke målt", "not measured"),
+    "public": ("Det offentlige i sum", "The public sum"),
+    "society": ("Samfunnet", "Society"),
+    "husstand": ("Husstanden", "The household"),
+    "private": ("Arbeidsgiver og andre private", "Employer and other private"),
+    "third_party": ("Ofre", "Victims"),
+    "budget_holder": ("Budsjettansvarlig", "Budget-holder"),
+    "service": ("Tjeneste", "Service"),
+    "kommune": ("Kommunen", "The kommune"),
+    "fylkeskommune": ("Fylkeskommunen", "The county authority"),
+    "block_grant": ("Rammetilskuddet, holdt utenfor", "The block grant, kept apart"),
+    "this_kommune_alone": ("Denne kommunen alene", "This kommune alone"),
+    "all_alike": ("Alle kommuner likt", "All kommuner alike"),
+    "after_next_budget": ("Etter neste budsjett", "After the next budget"),
+    "amount": ("Beløp", "Amount"),
+    "incidence": ("Hvem som betaler", "Incidence"),
+    "behaviour": ("Atferd", "Behaviour"),
+    "difference": ("Endring i alt", "Difference"),
+    "line": ("Linje", "Line"),
+    "indicator": ("Mål", "Indicator"),
+    "right": ("rett", "right"),
+    "must_offer": ("skal tilby", "must offer"),
+    "must_ensure": ("skal sørge for", "must ensure"),
+    "must_assess": ("skal vurdere", "must assess"),
+    "cooperate": ("skal samarbeide", "must cooperate"),
+    "may": ("kan", "may"),
+    "effort": ("innsats", "effort"),
+    "result": ("resultat", "result"),
+    "new": ("ny", "new"),
+    "own_goal": ("Den unges eget mål", "The young person's own goal"),
+    "nobody_owes": ("Ingen plikt nevner dette målet.", "No duty names this goal."),
+    "confidence": ("Kilder", "Sources"),
+    "official": ("offisiell", "official"),
+    "secondary": ("sekundær", "secondary"),
+    "derived": ("utledet", "derived"),
+    "assumed": ("antatt", "assumed"),
+    "stale": ("Ført videre forbi siste kjente år", "Carried past the last known year"),
+    "defaults": ("Opplysninger som ikke er gitt", "Facts left at their default"),
+    "open_norms": ("Skjønn", "Open norms"),
+    "moves_most": ("Svakeste tall som flytter mest", "Weakest values that move most"),
+    "kommune_assumed": ("Antatt for kommunen", "Assumed for the kommune"),
+    "uncoded": ("Bestemmelser som ikke er kodet", "Sections not encoded"),
+    "practice": ("brukt / strengest / vanlig / romsligst", "used / least / usual / most"),
+    "compensation": ("Kompensasjon i rammene", "Compensation in the frames"),
+}
+
+_SPACE = "\u00a0"
+
+
+def word(name: str, lang: str) -> str:
+    """A word of the output; an unknown name is returned as it is."""
+    pair = _WORDS.get(name)
+    return name if pair is None else pair[LANGUAGES.index(lang)]
+
+
+def words() -> dict[str, tuple[str, str]]:
+    """Every word of the output in both languages, for the check of labels."""
+    return dict(_WORDS)
+
+
+def kroner(value: float, lang: str) -> str:
+    """Whole kroner: 1 234 567 in bokmål, 1,234,567 in English; a true minus sign."""
+    whole = round(value)
+    text = f"{abs(whole):,}"
+    if lang == "nb":
+        text = text.replace(",", _SPACE)
+    return f"\u2212{text}" if whole < 0 else text
+
+
+def share(value: float | None, lang: str) -> str:
+    """A share in per cent with one decimal; None is the word for none."""
+    if value is None:
+        return word("none", lang)
+    text = f"{100 * value:.1f}"
+    return f"{text.replace('.', ',')}{_SPACE}%" if lang == "nb" else f"{text}%"
+
+
+def points(value: float, lang: str) -> str:
+    """The size of a difference of shares, in percentage points."""
+    text = f"{abs(100 * value):.1f}"
+    return f"{text.replace('.', ',')} prosentpoeng" if lang == "nb" else f"{text} percentage points"
+
+
+def decimal(value: float | None, lang: str) -> str:
+    """Two decimals; a dash for nothing."""
+    if value is None:
+        return "–"
+    text = f"{value:.2f}"
+    return text.replace(".", ",") if lang == "nb" else text
