@@ -69,9 +69,11 @@ class disponibel_inntekt(Rule):
             + members("aap_barnetillegg", period, options=add)
             + members("kvalifiseringsstonad", period, options=add)
             + members("kvalifiseringsstonad_barnetillegg", period, options=add)
+            + members("dagpenger_sykepenger_foreldrepenger", period, options=add)
+            + members("kapitalinntekt", period)
         )
         own = husstand.sum(earned + benefits - members("inntektsskatt", period))
         shared = husstand("barnetrygd", period, options=add) + husstand(
             "sosialhjelp", period, options=add
         )
-        return own + shared
+        return own + shared - husstand("oppfostringsbidrag", period, options=add)

@@ -189,8 +189,9 @@ def propagate(
     last_step = course.states[-1].since // 12
     for year in range(start, start + horizon):
         if year <= last_step or not positions:
-            key, position = _known_year(course, year, chain)
-            found[year], positions = {key: 1.0}, {position: 1.0}
+            key = _known_year(course, year, chain)
+            found[year] = {key: 1.0}
+            positions = {_position(key): 1.0} if key else {}
         elif course.then == "stay":
             found[year], positions = _stay(positions, chain)
         else:
@@ -199,27 +200,25 @@ def propagate(
     return found
 
 
-def _known_year(course: Course, year: int, chain: _Chain) -> tuple[RowKey, Position]:
+def _known_year(course: Course, year: int, chain: _Chain) -> RowKey:
+    """The spans of a year of known steps; months before the first step are in no state."""
     spans: list[Span] = []
     for step in course.states:
         if step.since // 12 > year:
             break
-        entered = max(step.since, 12 * year)
         years = year - step.since // 12
         if step is course.states[0]:
             years += course.years_in_state
-            entered = 12 * year if step.since // 12 >= year else entered
-        span = Span(
-            entered - 12 * year + 1,
-            step.state,
-            min(years, chain.last_class(step.state)),
-            step.completed,
-        )
-        spans = [kept for kept in spans if kept.month < span.month]
-        spans.append(span)
-    last = spans[-1]
-    position = Position(last.state, last.years_in_state, last.completed)
-    return tuple(spans), position
+        month = max(step.since - 12 * year, 0) + 1
+        spans = [kept for kept in spans if kept.month < month]
+        last = chain.last_class(step.state)
+        spans.append(Span(month, step.state, min(years, last), step.completed))
+    return tuple(spans)
+
+
+def _position(key: RowKey) -> Position:
+    last = key[-1]
+    return Position(last.state, last.years_in_state, last.completed)
 
 
 def _stay(
