@@ -9,7 +9,7 @@ import numpy
 from numpy.typing import NDArray
 
 from effektlov import __version__
-from effektlov.accounts import Accounts, evaluate, plan_of
+from effektlov.accounts import Accounts, evaluate_all, plan_of
 from effektlov.answer import (
     Account,
     Answer,
@@ -67,9 +67,7 @@ def run(case: Case, regimes: Sequence[Regime], *, fold: bool = True) -> Run:
     plans = plan_of(case.courses, measures()[case.measure] if case.measure else None)
     model = model_of(case)
     watch = _watched(regimes[0])
-    found = {
-        regime.name: evaluate(regime, case, plans, model, years, watch=watch) for regime in regimes
-    }
+    found = evaluate_all(regimes, case, plans, model, years, watch=watch)
     return Run(case, tuple(regimes), years, found)
 
 

@@ -7,7 +7,7 @@ every date. A prefix of a parameter stands for everything under it, so reach is 
 import ast
 import importlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -33,9 +33,15 @@ class Reach:
     """Reads of every rule, and their closure."""
 
     direct: dict[str, Reads]
+    _known: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def variables(self, name: str) -> frozenset[str]:
         """Every variable that `name` reads, directly or through others, itself included."""
+        if name not in self._known:
+            self._known[name] = self._closure(name)
+        return self._known[name]
+
+    def _closure(self, name: str) -> frozenset[str]:
         found: set[str] = set()
         waiting = [name]
         while waiting:
@@ -55,16 +61,23 @@ class Reach:
 
     def touched_by(self, changed: Iterable[str]) -> frozenset[str]:
         """Every rule within whose reach one of the changed variables or parameters lies."""
-        targets = list(changed)
-        return frozenset(
+        targets = set(changed)
+        found = {
             name
-            for name in self.direct
-            if any(
-                target in self.variables(name)
-                or any(_overlap(target, prefix) for prefix in self.parameters(name))
-                for target in targets
-            )
-        )
+            for name, reads in self.direct.items()
+            if name in targets
+            or any(_overlap(target, prefix) for prefix in reads.parameters for target in targets)
+        }
+        grown = True
+        while grown:
+            more = {
+                name
+                for name, reads in self.direct.items()
+                if name not in found and not found.isdisjoint(reads.variables)
+            }
+            found |= more
+            grown = bool(more)
+        return frozenset(found)
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -283,6 +283,8 @@ def apply_reforms(base: Regime, reforms: Sequence[Reform]) -> Regime:
                 _set_duty(duties, reform, block.duty)
             elif block.effect_duty is not None and not reform.reversed:
                 duties |= _effect_duties(reform, block.effect_duty)
+    reach = Reach(direct)
+    replaced = [name for name, found in direct.items() if base.reach.direct.get(name) is not found]
     undone = all(reform.reversed for reform in reforms)
     names = " + ".join(reform.name for reform in reforms)
     label = reforms[0].title if len(reforms) == 1 else Label(nb=names, en=names)
@@ -297,7 +299,8 @@ def apply_reforms(base: Regime, reforms: Sequence[Reform]) -> Regime:
         system=system,
         flows=flows,
         duties=duties,
-        reach=Reach(direct),
+        reach=reach,
+        touched=base.touched | reach.touched_by([*changed, *replaced]),
         changes=base.changes.with_changes(changed) if changed else base.changes,
         reforms=(*base.reforms, *(reform.name for reform in reforms)),
         reform_dates=(*base.reform_dates, *(reform.in_force for reform in reforms)),

@@ -17,6 +17,7 @@ __all__ = ["LawYears", "Regime", "law_in_force", "law_years"]
 class Regime:
     """A law with everything that reforms have put into it.
 
+    `touched`: every rule within whose reach a reform changes something.
     `frozen` holds every year at one law-year; otherwise each year has the law as known.
     """
 
@@ -30,6 +31,7 @@ class Regime:
     changes: ParameterChanges
     reforms: tuple[str, ...] = ()
     reform_dates: tuple[datetime.date, ...] = ()
+    touched: frozenset[str] = frozenset()
     frozen: int | None = None
 
     @property
