@@ -9,12 +9,11 @@ probabilities are one.
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from effektlov import schema, yaml_reader
-from effektlov.case import Course
 from effektlov.errors import EvidenceError
 from effektlov.law import PACKAGE, Confidence, Label, Source
 
@@ -28,7 +27,11 @@ __all__ = [
     "Transition",
     "life_course",
     "propagate",
+    "read_life_course",
 ]
+
+if TYPE_CHECKING:
+    from effektlov.case import Course
 
 _FILE = PACKAGE / "evidence" / "life_course.yaml"
 
@@ -107,17 +110,20 @@ class Position(msgspec.Struct, frozen=True):
     completed: bool
 
 
-@lru_cache(maxsize=1)
 def life_course() -> LifeCourse:
-    """The life-course model of the evidence.
+    """The life-course model of the evidence, as kept with the law."""
+    from effektlov.system import load_law
+
+    found: LifeCourse = load_law().evidence["life_course"]
+    return found
+
+
+def read_life_course() -> LifeCourse:
+    """Read the life-course model.
 
     Raises:
         EvidenceError: a transition names an unknown state, or shares sum to more than one.
     """
-    return _read()
-
-
-def _read() -> LifeCourse:
     node = schema.as_mapping(yaml_reader.read(_FILE), _FILE, EvidenceError)
     model = schema.record(node, LifeCourse, _FILE, EvidenceError)
     for number, transition in enumerate(model.transitions):
@@ -163,7 +169,7 @@ class _Chain:
 
 
 def propagate(
-    model: LifeCourse, course: Course, *, born: int, start: int, horizon: int
+    model: LifeCourse, course: "Course", *, born: int, start: int, horizon: int
 ) -> dict[int, dict[RowKey, float]]:
     """Probability of each row of each calendar year, `start` to `start + horizon - 1`.
 
@@ -200,7 +206,7 @@ def propagate(
     return found
 
 
-def _known_year(course: Course, year: int, chain: _Chain) -> RowKey:
+def _known_year(course: "Course", year: int, chain: _Chain) -> RowKey:
     """The spans of a year of known steps; months before the first step are in no state."""
     spans: list[Span] = []
     for step in course.states:

@@ -1,7 +1,6 @@
 """Measures and what is known of their effects: a description may never act as an effect."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -10,7 +9,15 @@ from effektlov import schema, yaml_reader
 from effektlov.errors import EvidenceError
 from effektlov.law import PACKAGE, Confidence, Label, LegalBasis, Source
 
-__all__ = ["Effect", "Measure", "MeasureCost", "effects_of", "measures"]
+__all__ = [
+    "Effect",
+    "Measure",
+    "MeasureCost",
+    "effects_of",
+    "measures",
+    "read_effects",
+    "read_measures",
+]
 
 _MEASURES = PACKAGE / "evidence" / "measures.yaml"
 _EFFECTS = PACKAGE / "evidence" / "effects.yaml"
@@ -71,14 +78,29 @@ class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.relation == "causal" and self.use == "effect" and self.size is not None
 
 
-@lru_cache(maxsize=1)
 def measures() -> Mapping[str, Measure]:
-    """The measures of the evidence by id."""
+    """The measures of the evidence by id, as kept with the law."""
+    from effektlov.system import load_law
+
+    found: Mapping[str, Measure] = load_law().evidence["measures"]
+    return found
+
+
+def read_measures() -> Mapping[str, Measure]:
+    """Read the measures.
+
+    Raises:
+        EvidenceError: the file breaks its schema.
+    """
     return schema.records(yaml_reader.read(_MEASURES), Measure, _MEASURES, EvidenceError)
 
 
-@lru_cache(maxsize=1)
-def _effects() -> Mapping[str, Effect]:
+def read_effects() -> Mapping[str, Effect]:
+    """Read what is known of effects.
+
+    Raises:
+        EvidenceError: the file breaks its schema, or a description is to be used as an effect.
+    """
     found = schema.records(yaml_reader.read(_EFFECTS), Effect, _EFFECTS, EvidenceError)
     for name, effect in found.items():
         if effect.use == "effect" and effect.relation != "causal":
@@ -88,9 +110,12 @@ def _effects() -> Mapping[str, Effect]:
 
 def effects_of(measure: str, *, age: int, state: str | None) -> dict[str, Effect]:
     """The studies of a measure that hold for a person: right age and, where named, right state."""
+    from effektlov.system import load_law
+
+    known: Mapping[str, Effect] = load_law().evidence["effects"]
     return {
         name: effect
-        for name, effect in _effects().items()
+        for name, effect in known.items()
         if effect.measure == measure
         and effect.age[0] <= age <= effect.age[1]
         and (not effect.states or state in effect.states)

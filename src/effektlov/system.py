@@ -10,6 +10,7 @@ import pickle
 import stat
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -29,13 +30,15 @@ _SUFFIXES = (".py", ".yaml")
 class Law:
     """The law in force: OpenFisca system, records, reach, and the months in which it changes.
 
-    `changes` tells in which months a new value of a parameter counts.
+    `changes` tells in which months a new value of a parameter counts. `evidence` holds the life
+    course, the measures and their effects.
     """
 
     system: Any
     records: Records
     reach: Reach
     changes: ParameterChanges
+    evidence: Mapping[str, Any]
     fingerprint: str
 
 
@@ -65,6 +68,8 @@ def load_law() -> Law:
 
 
 def _build(fingerprint: str) -> Law:
+    from effektlov.life_course import read_life_course
+    from effektlov.measures import read_effects, read_measures
     from effektlov.reach import direct_reads
     from effektlov.rules import CountryTaxBenefitSystem
 
@@ -77,7 +82,12 @@ def _build(fingerprint: str) -> Law:
     }
     parameters = system.parameters
     changes = ParameterChanges(changes_of(parameters), calendar_months(parameters))
-    return Law(system, read_records(), Reach(direct), changes, fingerprint)
+    evidence = {
+        "life_course": read_life_course(),
+        "measures": read_measures(),
+        "effects": read_effects(),
+    }
+    return Law(system, read_records(), Reach(direct), changes, evidence, fingerprint)
 
 
 def _fingerprint(root: Path) -> str:
@@ -104,7 +114,17 @@ def _version(name: str) -> str:
 
 
 def _files(root: Path) -> list[str]:
-    found = [str(root / name) for name in ("changes.py", "law.py", "reach.py", "system.py")]
+    found = [
+        str(root / name)
+        for name in (
+            "changes.py",
+            "law.py",
+            "life_course.py",
+            "measures.py",
+            "reach.py",
+            "system.py",
+        )
+    ]
     waiting = [str(root / source) for source in _SOURCES]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
