@@ -55,7 +55,7 @@ class kommunen_krever_oppfostringsbidrag(Rule):
 @rule(
     nb="Barnet gir grunnlag for oppfostringsbidrag",
     en="The child gives ground for a contribution",
-    section="barnevernsloven § 15-12 første ledd; forskrift 2006-06-23-723 § 4",
+    section="barnevernsloven § 15-12 første ledd; forskrift om oppfostringsbidrag § 4",
     href=f"{ACT}/§15-12",
     unit="bool",
 )
@@ -80,7 +80,7 @@ class grunnlag_for_oppfostringsbidrag(Rule):
 @rule(
     nb="Kommunens kostnad til tiltaket utenfor hjemmet",
     en="The kommune’s cost of the measure outside the home",
-    section="forskrift 2006-06-23-723 § 5",
+    section="forskrift om oppfostringsbidrag § 5",
     href="https://lovdata.no/forskrift/2006-06-23-723/§5",
 )
 class kommunens_kostnad_utenfor_hjemmet(Rule):

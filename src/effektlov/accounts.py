@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from effektlov.case import Case
 from effektlov.law import Budget, Duty, Flow, Label, LegalBasis
 from effektlov.ledger import active_months, flow_in_year, unit_price, year_sum
-from effektlov.life_course import LifeCourse, Span
+from effektlov.life_course import LifeCourse, RowKey, Span
 from effektlov.plans import (
     Plan,
     RowName,
@@ -58,7 +58,8 @@ class Accounts:
     `duties`: probability that each duty is triggered, by year, for the first years.
     `watched`: kroner by year of rules that are no flow, nominal, with no lag.
     `states`: probability of each state on 31 December, by year; `completed` and
-    `working_not_completed` likewise.
+    `working_not_completed` likewise. `public_by_row`: net of the public sum by year and row, price
+    year's kroner.
     """
 
     lines: tuple[FlowLine, ...]
@@ -70,6 +71,7 @@ class Accounts:
     states: tuple[Mapping[str, float], ...]
     completed: tuple[float, ...]
     working_not_completed: tuple[float, ...]
+    public_by_row: Mapping[int, Mapping[RowKey, float]]
 
     def sum_of(
         self,
@@ -252,6 +254,12 @@ class _Book:
         shape = (len(plans), len(self.lines), self.length)
         self.nominal, self.real = numpy.zeros(shape), numpy.zeros(shape)
         self.watched = {name: numpy.zeros((len(plans), case.horizon)) for name in watch}
+        actors = regime.records.actors
+        self.public = numpy.array(
+            [actors[f.payee].public - actors[f.payer].public for f in regime.flows.values()],
+            dtype=float,
+        )
+        self.by_row: list[dict[int, dict[RowKey, float]]] = [{} for _ in plans]
         self.duties = {name: numpy.zeros((len(plans), budget_years)) for name in regime.duties}
 
     def enter(
@@ -271,6 +279,10 @@ class _Book:
                 shares = numpy.array(list(weight[year].values()))
                 at = year - self.case.start
                 values = table[:, rows] @ shares
+                net = (self.public @ table[:, rows]) * to_price_year
+                self.by_row[number][year] = {
+                    name.spans: float(value) for name, value in zip(weight[year], net, strict=True)
+                }
                 for position, lag in enumerate(self.lags):
                     self.nominal[number, position, at + lag] += values[position]
                     self.real[number, position, at + lag] += values[position] * to_price_year
@@ -314,6 +326,7 @@ class _Book:
                     _share(weight[year], lambda last: last.state == "arbeid" and not last.completed)
                     for year in calendar
                 ),
+                public_by_row=self.by_row[number],
             )
             for number, (plan, weight) in enumerate(zip(self.plans, weights, strict=True))
         }

@@ -83,7 +83,9 @@ class CourseBudget(msgspec.Struct, frozen=True):
 class Account(msgspec.Struct, frozen=True):
     """One account in the long run: cost, gain and break-even to each horizon.
 
-    `break_even` is a share, or None when there is none.
+    `break_even` is a share, or None when there is none. `gain_low` and `break_even_low` are those
+    of the low link: completing changes nothing after the last known step. None where the case has
+    no such link.
     """
 
     name: str
@@ -93,6 +95,8 @@ class Account(msgspec.Struct, frozen=True):
     gain: tuple[float, ...]
     break_even: tuple[float | None, ...]
     break_even_cashable: float | None
+    gain_low: float | None
+    break_even_low: float | None
     present_value_of_success: float
     probability_of_gain: float | None
     payback_year: int | None
@@ -107,6 +111,7 @@ class RegimeAnswer(msgspec.Struct, frozen=True):
     duties: tuple[Triggered, ...]
     budget: tuple[CourseBudget, ...]
     accounts: tuple[Account, ...]
+    low_link: bool
     wrong_pocket: tuple[float | None, ...]
     gap: float | None
     aligned: bool | None

@@ -109,7 +109,7 @@ def answer(case: Case, regimes: Sequence[Regime], reforms: Sequence[Reform]) -> 
         },
         horizon=case.horizon,
         price_year=case.start,
-        deflator="grunnbelop (folketrygdloven § 1-4)",
+        deflator="grunnbeløpet, folketrygdloven § 1-4",
         own_goal=case.focus.own_goal,
         courses={course.name: course.label for course in case.courses},
         measure=case.measure,
@@ -151,10 +151,17 @@ def _known(case: Case) -> tuple[Known, ...]:
 
 
 def _stakes(
-    done: Run, regime: str, actors: Mapping[str, Actor], *, only_cashable: bool = False
+    done: Run,
+    regime: str,
+    actors: Mapping[str, Actor],
+    *,
+    only_cashable: bool = False,
+    low: bool = False,
 ) -> Stakes:
     accounts = done.accounts[regime]
     baseline, with_measure, success = plan_names(done.case)
+    if low:
+        success = f"{done.case.courses[-1].name}~"
     return stakes(
         accounts[baseline],
         accounts[with_measure],
@@ -177,12 +184,16 @@ def _regimewise(
     before = _stakes(done, regime.name, actors)
     cashable = _stakes(done, regime.name, actors, only_cashable=True)
     after, after_cashable = before, cashable
+    has_low = f"{case.courses[-1].name}~" in done.accounts[regime.name]
+    after_low = _stakes(done, regime.name, actors, low=True) if has_low else None
     paid: dict[str, float] = {}
     for reform in reforms:
         fund = reform.block("joint_fund")
         if fund is not None and case.measure in fund.pays:
             paid = contributions(before, fund)
-            after, after_cashable = settle(after, reform), settle(after_cashable, reform)
+            after = settle(after, reform, paid)
+            after_cashable = settle(after_cashable, reform, paid)
+            after_low = settle(after_low, reform, paid) if after_low else None
     horizon = case.horizon
     compared = len(case.courses) > 1
     gap = after.gap(horizon) if compared and case.measure else None
@@ -201,7 +212,8 @@ def _regimewise(
         reforms=regime.reforms,
         duties=_duties(done, regime, base),
         budget=_budget(done, regime, actors),
-        accounts=_long_run(after, after_cashable, horizon, known) if compared else (),
+        accounts=(_long_run(after, after_cashable, after_low, horizon, known) if compared else ()),
+        low_link=has_low,
         wrong_pocket=tuple(
             wrong_pocket(after.holders.values(), years) for years in (*HORIZONS, horizon)
         )
@@ -217,10 +229,13 @@ def _regimewise(
 
 
 def _duties(done: Run, regime: Regime, base: Regime) -> tuple[Triggered, ...]:
-    plan = done.accounts[regime.name][done.case.courses[0].name]
+    """Duties of the course without help; of every course when the case has no measure."""
+    plans = done.accounts[regime.name]
+    courses = done.case.courses[:1] if done.case.measure else done.case.courses
     found = []
     for name, duty in regime.duties.items():
-        shares = tuple(round(float(value), 6) for value in plan.duties[name])
+        likely = numpy.max([plans[course.name].duties[name] for course in courses], axis=0)
+        shares = tuple(round(float(value), 6) for value in likely)
         if max(shares, default=0.0) <= 0:
             continue
         found.append(
@@ -316,29 +331,39 @@ def _course_budget(
 
 
 def _long_run(
-    after: Stakes, cashable: Stakes, horizon: int, known: Sequence[Known]
+    after: Stakes, cashable: Stakes, low: Stakes | None, horizon: int, known: Sequence[Known]
 ) -> tuple[Account, ...]:
     years = tuple(dict.fromkeys(min(year, horizon) for year in (*HORIZONS, horizon)))
     acting = next((effect for effect in known if effect.acts), None)
-    rows: list[tuple[str, Stake, Stake]] = [
-        *(("budget_holder", s, cashable.holders[n]) for n, s in after.holders.items()),
-        *(("service", s, cashable.services[n]) for n, s in after.services.items()),
-        ("public", after.public, cashable.public),
-        ("household", after.household, cashable.household),
-        ("society", after.society, cashable.society),
-        ("third_party", after.third_party, cashable.third_party),
-        ("private", after.employer, cashable.employer),
-    ]
+    by_ring = [_rings(stakes) for stakes in (after, cashable, low or after)]
     return tuple(
-        _account(ring, stake, other, years, acting)
-        for ring, stake, other in rows
+        _account(ring, stake, other, lowest if low else None, years, acting)
+        for (ring, stake), (_, other), (_, lowest) in zip(*by_ring, strict=True)
         if numpy.abs(stake.cost).max(initial=0) >= 0.5
         or numpy.abs(stake.gain).max(initial=0) >= 0.5
     )
 
 
+def _rings(stakes: Stakes) -> list[tuple[str, Stake]]:
+    """Every account with its ring, budget-holders first."""
+    return [
+        *(("budget_holder", stake) for stake in stakes.holders.values()),
+        *(("service", stake) for stake in stakes.services.values()),
+        ("public", stakes.public),
+        ("household", stakes.household),
+        ("society", stakes.society),
+        ("third_party", stakes.third_party),
+        ("private", stakes.employer),
+    ]
+
+
 def _account(
-    ring: str, stake: Stake, cashable: Stake, years: tuple[int, ...], acting: Known | None
+    ring: str,
+    stake: Stake,
+    cashable: Stake,
+    low: Stake | None,
+    years: tuple[int, ...],
+    acting: Known | None,
 ) -> Account:
     pairs = [stake.to(year) for year in years]
     factors = (
@@ -354,6 +379,8 @@ def _account(
         gain=tuple(gain for _, gain in pairs),
         break_even=tuple(break_even(*pair) for pair in pairs),
         break_even_cashable=cashable.break_even(years[-1]),
+        gain_low=low.to(years[-1])[1] if low else None,
+        break_even_low=low.break_even(years[-1]) if low else None,
         present_value_of_success=float((factors * stake.gain).sum()),
         probability_of_gain=_probability(share, acting),
         payback_year=_payback(stake, expected),

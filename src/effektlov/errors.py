@@ -17,10 +17,15 @@ __all__ = [
 ]
 
 
+_MOST_SHOWN = 24
+_LONGEST = 300
+
+
 def nearest(name: str, allowed: Iterable[str]) -> str | None:
-    """The allowed name that a mistyped one most resembles, or None."""
-    found = difflib.get_close_matches(str(name), [str(word) for word in allowed], n=1, cutoff=0.6)
-    return found[0] if found else None
+    """The allowed name that a mistyped one most resembles, or None; capitals do not count."""
+    words = {str(word).casefold(): str(word) for word in allowed}
+    found = difflib.get_close_matches(str(name)[:_LONGEST].casefold(), words, n=1, cutoff=0.6)
+    return words[found[0]] if found else None
 
 
 class EffektlovError(Exception):
@@ -43,13 +48,17 @@ class EffektlovError(Exception):
         field: str | None = None,
         allowed: Iterable[str] | None = None,
         got: str | None = None,
+        suggestion: str | None = None,
     ) -> None:
         self.problem = problem
-        self.file = Path(file).name if file else None
+        self.file = _file_name(Path(file)) if file else None
         self.line = line
         self.field = field
-        self.allowed = list(allowed) if allowed is not None else None
-        self.suggestion = nearest(got, self.allowed) if got and self.allowed else None
+        self.allowed = [str(word) for word in allowed] if allowed is not None else None
+        self.suggestion = suggestion or (
+            nearest(got, self.allowed) if got and self.allowed else None
+        )
+        self._got = got or ""
         super().__init__(str(self))
 
     def __str__(self) -> str:
@@ -61,10 +70,37 @@ class EffektlovError(Exception):
         ]
         if self.suggestion:
             parts.append(f". Did you mean '{self.suggestion}'?")
+        elif self.allowed:
+            parts.append(".")
         if self.allowed:
-            shown = self.allowed if len(self.allowed) <= 24 else [*self.allowed[:24], "…"]
-            parts.append(f" Allowed: {', '.join(shown)}.")
-        return "".join(parts)
+            parts.append(f" Allowed: {_listed(self.allowed, self._got)}.")
+        return "".join(_printable(part) for part in parts)
+
+
+def _file_name(path: Path) -> str:
+    """Every reform is a `reform.yaml`, so that name comes with its folder."""
+    return f"{path.parent.name}/{path.name}".lstrip("/") if path.stem == "reform" else path.name
+
+
+def _listed(words: list[str], got: str) -> str:
+    """All of a short list; of a long one those nearest to what was written."""
+    if len(words) <= _MOST_SHOWN:
+        return ", ".join(words)
+    near = difflib.SequenceMatcher(b=got[:_LONGEST].casefold(), autojunk=False)
+
+    def distance(word: str) -> float:
+        near.set_seq1(word.casefold())
+        return -near.ratio()
+
+    shown = sorted(words, key=distance)[: _MOST_SHOWN // 2] if got else words[:_MOST_SHOWN]
+    return f"{', '.join(shown)} … ({len(words)} in all)"
+
+
+def _printable(text: str) -> str:
+    """What a file says, on one line: no control characters, and not endless."""
+    if len(text) > 10 * _LONGEST:
+        text = f"{text[:_LONGEST]} … {text[-_LONGEST // 3 :]}"
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 class YamlError(EffektlovError):

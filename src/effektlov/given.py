@@ -1,5 +1,6 @@
 """Facts over time as a case states them: kroner per year or month, a status from a month on."""
 
+import datetime
 import re
 from pathlib import Path
 from typing import Any, Literal
@@ -9,12 +10,15 @@ from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DateUnit
 
 from effektlov.errors import EffektlovError
-from effektlov.yaml_reader import Mapping, Node, Scalar
+from effektlov.yaml_reader import Mapping, Node, Scalar, Sequence
 
-__all__ = ["Given", "month_number", "parse_given"]
+__all__ = ["Given", "date_of", "month_number", "parse_given", "truth"]
 
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"\d{4}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_YEAR = re.compile(r"(19|20)[0-9]{2}|2100")
+_NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
+_NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf|infinity)", re.IGNORECASE)
 _TRUE, _FALSE = {"true", "yes", "ja"}, {"false", "no", "nei"}
 
 
@@ -67,35 +71,62 @@ class Given(msgspec.Struct, frozen=True):
 
 def month_number(text: str) -> int | None:
     """Months since year 0 of "2026-08" (or of a date in it), None when it is no month."""
-    found = _MONTH.match(text)
-    if not found or len(text) not in (7, 10) or not 1 <= int(found[2]) <= 12:
+    date = date_of(f"{text}-01" if _MONTH.fullmatch(text) else text)
+    if date is None or not _YEAR.fullmatch(f"{date.year:04d}"):
         return None
-    return 12 * int(found[1]) + int(found[2]) - 1
+    return 12 * date.year + date.month - 1
+
+
+def date_of(text: str) -> datetime.date | None:
+    """The date that is written YYYY-MM-DD, None when there is no such day."""
+    try:
+        return datetime.date.fromisoformat(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def truth(text: str) -> bool | None:
+    """Yes or no as people write it, None when it is neither."""
+    return True if text.lower() in _TRUE else False if text.lower() in _FALSE else None
 
 
 def parse_given(
-    name: str, variable: Any, node: Node, path: Path, error: type[EffektlovError]
+    name: str,
+    variable: Any,
+    node: Node,
+    path: Path,
+    error: type[EffektlovError],
+    *,
+    field: str | None = None,
 ) -> Given:
-    """The fact that a file states for a variable.
+    """The fact that a file states for a variable; `field` is its place in the file.
 
     Raises:
         EffektlovError: of class `error`: wrong type, unknown value, negative amount, or kroner
             without a period.
     """
+    field = field or name
     if isinstance(node, Scalar):
-        return _plain(name, variable, node, path, error)
+        return _plain(name, variable, node, path, error, field)
     if not isinstance(node, Mapping) or not node.items:
-        raise error("a value expected", file=path, line=node.line, field=name)
+        raise error(
+            "a value expected here, not a list"
+            if isinstance(node, Sequence)
+            else "a value expected here",
+            file=path,
+            line=node.line,
+            field=field,
+        )
     amount = _is_amount(variable)
     if amount and set(node.items) == {"per_month"}:
-        value = _value(name, variable, node.items["per_month"], path, error)
+        value = _value(variable, node.items["per_month"], path, error, field)
         return Given("per_month", ((0, value),), node.line)
     if amount and set(node.items) == {"per_year"}:
-        value = _value(name, variable, node.items["per_year"], path, error)
+        value = _value(variable, node.items["per_year"], path, error, field)
         return Given("yearly", ((0, value),), node.line)
     if amount and all(_YEAR.fullmatch(key) for key in node.items):
         by_year = [
-            (12 * int(key), _value(name, variable, child, path, error))
+            (12 * int(key), _value(variable, child, path, error, field))
             for key, child in node.items.items()
         ]
         return Given("years", tuple(sorted(by_year)), node.line)
@@ -110,17 +141,30 @@ def parse_given(
                 f"unknown period '{key}'",
                 file=path,
                 line=node.key_lines[key],
-                field=name,
+                field=field,
                 allowed=allowed,
+                got=key,
             )
-        stated.append((month, _value(name, variable, child, path, error)))
+        if any(month == earlier for earlier, _ in stated):
+            raise error(
+                f"the month of '{key}' is given twice",
+                file=path,
+                line=node.key_lines[key],
+                field=field,
+            )
+        stated.append((month, _value(variable, child, path, error, field)))
     return Given("months" if amount else "steps", tuple(sorted(stated)), node.line)
 
 
 def _plain(
-    name: str, variable: Any, node: Scalar, path: Path, error: type[EffektlovError]
+    name: str,
+    variable: Any,
+    node: Scalar,
+    path: Path,
+    error: type[EffektlovError],
+    field: str,
 ) -> Given:
-    value = _value(name, variable, node, path, error)
+    value = _value(variable, node, path, error, field)
     if not _is_amount(variable):
         return Given("constant", ((0, value),), node.line)
     monthly = variable.definition_period == DateUnit.MONTH
@@ -129,7 +173,7 @@ def _plain(
             "an amount without a period",
             file=path,
             line=node.line,
-            field=name,
+            field=field,
             allowed=[f"{name}: {{per_month: {node.text}}}", f"{name}: {{2026-03: {node.text}}}"],
         )
     return Given("yearly", ((0, value),), node.line)
@@ -139,18 +183,21 @@ def _is_amount(variable: Any) -> bool:
     return variable.value_type is float and variable.unit_of_case.startswith("kr")
 
 
-def _value(name: str, variable: Any, node: Node, path: Path, error: type[EffektlovError]) -> float:
+def _value(variable: Any, node: Node, path: Path, error: type[EffektlovError], field: str) -> float:
     if not isinstance(node, Scalar):
-        raise error("one value expected", file=path, line=node.line, field=name)
+        raise error("one value expected here", file=path, line=node.line, field=field)
 
     def wrong(problem: str, allowed: list[str] | None = None) -> EffektlovError:
-        return error(problem, file=path, line=node.line, field=name, allowed=allowed, got=node.text)
+        return error(
+            problem, file=path, line=node.line, field=field, allowed=allowed, got=node.text
+        )
 
+    if not node.text:
+        raise wrong("a value expected here")
     if variable.value_type is bool:
-        if node.text.lower() in _TRUE:
-            return 1.0
-        if node.text.lower() in _FALSE:
-            return 0.0
+        answer = truth(node.text)
+        if answer is not None:
+            return float(answer)
         raise wrong(f"'{node.text}' is neither true nor false", ["true", "false"])
     if variable.value_type is Enum:
         names = variable.enum_names
@@ -165,12 +212,13 @@ def _value(name: str, variable: Any, node: Node, path: Path, error: type[Effektl
 def _number(text: str, variable: Any, wrong: Any) -> float:
     if variable.of_month:
         raise wrong(f"'{text}' is no month", ["a month such as 2024-08"])
-    try:
-        value = float(text)
-    except ValueError:
-        raise wrong(f"'{text}' is not a number") from None
-    if value != value or abs(value) > 1e12:
-        raise wrong(f"'{text}' is not a number that can be an amount")
+    if _NOT_FINITE.fullmatch(text):
+        raise wrong(f"'{text}' is no amount")
+    if not _NUMBER.fullmatch(text):
+        raise wrong(f"'{text}' is not a number", ["a number such as 412000 or 0.25"])
+    value = float(text)
+    if abs(value) > 1e12:
+        raise wrong(f"'{text}' is larger than any amount can be")
     if variable.value_type is int and value != int(value):
         raise wrong(f"'{text}' is not a whole number")
     if value < 0 and not variable.may_be_negative:

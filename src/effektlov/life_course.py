@@ -25,6 +25,7 @@ __all__ = [
     "Span",
     "Target",
     "Transition",
+    "leverage",
     "life_course",
     "propagate",
     "read_life_course",
@@ -74,7 +75,7 @@ class Transition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     age: tuple[int, int]
     confidence: Confidence
     relation: str
-    basis: str
+    basis: Label | str
     years_in_state: tuple[int, int] = (0, 99)
     completed: bool | None = None
     source: Source | None = None
@@ -150,10 +151,11 @@ def read_life_course() -> LifeCourse:
 @dataclass(frozen=True)
 class _Chain:
     model: LifeCourse
-    by_state: Mapping[str, list[Transition]]
+    by_state: Mapping[str, list[tuple[int, Transition]]]
 
-    def targets(self, position: Position, age: int) -> tuple[Target, ...]:
-        for transition in self.by_state.get(position.state, ()):
+    def targets(self, position: Position, age: int) -> tuple[int | None, tuple[Target, ...]]:
+        """The first transition that fits, by its number, and where it leads."""
+        for number, transition in self.by_state.get(position.state, ()):
             if (
                 transition.age[0] <= age <= transition.age[1]
                 and transition.years_in_state[0]
@@ -161,11 +163,18 @@ class _Chain:
                 <= transition.years_in_state[1]
                 and transition.completed in (None, position.completed)
             ):
-                return transition.to
-        return ()
+                return number, transition.to
+        return None, ()
 
     def last_class(self, state: str) -> int:
         return self.model.states[state].classes - 1
+
+
+def _chain(model: LifeCourse) -> _Chain:
+    by_state: dict[str, list[tuple[int, Transition]]] = defaultdict(list)
+    for number, transition in enumerate(model.transitions):
+        by_state[transition.from_].append((number, transition))
+    return _Chain(model, by_state)
 
 
 def propagate(
@@ -186,10 +195,7 @@ def propagate(
     """
     if not course.states:
         return {year: {(): 1.0} for year in range(start, start + horizon)}
-    by_state: dict[str, list[Transition]] = defaultdict(list)
-    for transition in model.transitions:
-        by_state[transition.from_].append(transition)
-    chain = _Chain(model, by_state)
+    chain = _chain(model)
     found: dict[int, dict[RowKey, float]] = {}
     positions: dict[Position, float] = {}
     last_step = course.states[-1].since // 12
@@ -245,22 +251,84 @@ def _step(
     rows: dict[RowKey, float] = defaultdict(float)
     after: dict[Position, float] = defaultdict(float)
     for position, probability in positions.items():
-        stays = _aged(position, chain)
-        left = probability
-        for target in chain.targets(position, age):
-            share = probability * target.share
-            if share <= 0:
-                continue
-            left -= share
-            entered = Position(target.state, 0, position.completed or target.completed)
-            span = Span(target.month, entered.state, 0, entered.completed)
-            before = () if target.month == 1 else (_whole_year(stays)[0],)
-            rows[(*before, span)] += share
-            after[entered] += share
-        if left > 1e-15:
-            rows[_whole_year(stays)] += left
-            after[stays] += left
+        for move in _moves(position, chain, age):
+            if move.share > 0:
+                rows[move.row] += probability * move.share
+                after[move.position] += probability * move.share
     return dict(rows), dict(after)
+
+
+@dataclass(frozen=True)
+class _Move:
+    """One way on from a position: share, the row of the year, where it ends, by which transition
+    (None for staying, which comes last)."""
+
+    share: float
+    row: RowKey
+    position: Position
+    transition: int | None
+
+
+def _moves(position: Position, chain: _Chain, age: int) -> list[_Move]:
+    stays = _aged(position, chain)
+    number, targets = chain.targets(position, age)
+    found = []
+    for target in targets:
+        entered = Position(target.state, 0, position.completed or target.completed)
+        span = Span(target.month, entered.state, 0, entered.completed)
+        before = () if target.month == 1 else (_whole_year(stays)[0],)
+        found.append(_Move(target.share, (*before, span), entered, number))
+    left = 1.0 - sum(move.share for move in found)
+    found.append(_Move(left if left > 1e-12 else 0.0, _whole_year(stays), stays, None))
+    return found
+
+
+def leverage(
+    model: LifeCourse,
+    course: "Course",
+    *,
+    born: int,
+    start: int,
+    values: Mapping[int, Mapping[RowKey, float]],
+) -> dict[int, float]:
+    """What a tenth more of each transition's shares would move, in the unit of `values`.
+
+    The derivative of the expected sum, found by one pass backwards and one forwards; exact to
+    first order.
+
+    Args:
+        model, course, born, start: as for `propagate`.
+        values: year -> row -> what the row is worth in that year.
+
+    Returns:
+        number of the transition -> change of the expected sum.
+    """
+    chain = _chain(model)
+    last_step = course.states[-1].since // 12
+    years = [year for year in sorted(values) if year > last_step]
+    if not years or course.then == "stay":
+        return {}
+    begin = _position(_known_year(course, max(last_step, start), chain))
+    forward: list[dict[Position, float]] = [{begin: 1.0}]
+    for year in years:
+        forward.append(_step(forward[-1], chain, year - 1 - born // 12)[1])
+    found: dict[int, float] = defaultdict(float)
+    worth: dict[Position, float] = defaultdict(float)
+    for number in range(len(years) - 1, -1, -1):
+        year, age = years[number], years[number] - 1 - born // 12
+        here: dict[Position, float] = {}
+        for position, probability in forward[number].items():
+            moves = _moves(position, chain, age)
+            gains = [values[year].get(m.row, 0.0) + worth[m.position] for m in moves]
+            here[position] = sum(m.share * gain for m, gain in zip(moves, gains, strict=True))
+            if moves[-1].share > 0:
+                for move, gain in zip(moves[:-1], gains[:-1], strict=True):
+                    if move.transition is not None:
+                        found[move.transition] += (
+                            probability * 0.1 * move.share * (gain - gains[-1])
+                        )
+        worth = defaultdict(float, here)
+    return dict(found)
 
 
 def _aged(position: Position, chain: _Chain) -> Position:

@@ -10,17 +10,17 @@ from rich.text import Text
 from effektlov.answer import Account, Answer, CourseBudget, RegimeAnswer
 from effektlov.words import decimal, kroner, points, share, word
 
-__all__ = ["WIDTH", "render"]
+__all__ = ["WIDTH", "headline", "render"]
 
 WIDTH = 118
 _CHANGED_SHOWN = 14
+_SHOWN_FROM = 0.01
 
 
 def render(answer: Answer, lang: str, console: Console) -> None:
     """Print the answer in the order of its sections."""
-    first, *_, last = [answer.regimes[0], *answer.regimes]
-    console.print(_title(answer, lang))
-    console.print(_headline(answer, lang))
+    first, last = answer.regimes[0], answer.regimes[-1]
+    headline(answer, lang, console)
     console.print(_duties(answer, last, lang))
     console.print(_budget(answer, first, lang))
     for regime in answer.regimes:
@@ -34,12 +34,22 @@ def render(answer: Answer, lang: str, console: Console) -> None:
     console.print(_rests_on(answer, lang))
 
 
+def headline(answer: Answer, lang: str, console: Console) -> None:
+    """Print the title and the short answer."""
+    console.print(_title(answer, lang))
+    console.print(_headline(answer, lang))
+
+
 def _table(title: str, *columns: str) -> Table:
     table = Table(
         title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
     )
     for number, column in enumerate(columns):
-        table.add_column(column, justify="left" if number == 0 else "right")
+        table.add_column(
+            column,
+            justify="left" if number == 0 else "right",
+            no_wrap=number == 0,
+        )
     return table
 
 
@@ -51,7 +61,8 @@ def _label(answer: Answer, name: str, lang: str) -> str:
 
 def _title(answer: Answer, lang: str) -> RenderableType:
     nb = lang == "nb"
-    years = f"{answer.law_date}–{answer.law_date + answer.horizon - 1}"
+    last = answer.law_date + answer.horizon - 1
+    years = f"{answer.law_date}–{last}" if last > answer.law_date else str(last)
     place = f"{answer.kommune} {answer.kommune_name}"
     lines = [Text(answer.title.text(lang), style="bold")]
     if answer.about:
@@ -70,7 +81,9 @@ def _headline(answer: Answer, lang: str) -> RenderableType:
     nb = lang == "nb"
     first = answer.regimes[0]
     if not first.accounts:
-        return Group(Text(word("headline", lang), style="bold"), _income_lines(answer, lang))
+        return Group(
+            Text(word("headline", lang), style="bold"), _income_lines(answer, lang), Text("")
+        )
     if answer.measure is None:
         return Group(
             Text(word("headline", lang), style="bold"), *_gain_lines(answer, lang), Text("")
@@ -106,6 +119,8 @@ def _headline(answer: Answer, lang: str) -> RenderableType:
         )
     )
     lines.append(_break_evens(answer, lang))
+    if any(regime.low_link for regime in answer.regimes):
+        lines.append(Text(word("low_link", lang), style="dim"))
     lines += [_verdict(regime, answer, lang) for regime in answer.regimes]
     return Group(*lines, Text(""))
 
@@ -141,15 +156,22 @@ def _gain_lines(answer: Answer, lang: str) -> list[RenderableType]:
 
 
 def _break_evens(answer: Answer, lang: str) -> RenderableType:
-    table = _table("", word("account", lang), *(r.label.text(lang) for r in answer.regimes))
+    low = any(regime.low_link for regime in answer.regimes)
+    columns = [regime.label.text(lang) for regime in answer.regimes]
+    if low:
+        columns += [f"{column}, {word('low', lang)}" for column in columns]
+    table = _table("", word("account", lang), *columns)
     shown: dict[str, None] = {}
     for regime in answer.regimes:
         for account in regime.accounts:
             if account.ring in ("budget_holder", "public", "society"):
                 shown.setdefault(account.name)
     for name in shown:
-        row = [_break_even_cell(_account(regime, name), lang) for regime in answer.regimes]
-        table.add_row(_label(answer, name, lang), *row)
+        found = [_account(regime, name) for regime in answer.regimes]
+        cells = [_break_even_cell(account, lang) for account in found]
+        if low:
+            cells += [_low_cell(account, lang) for account in found]
+        table.add_row(_label(answer, name, lang), *cells)
     return table
 
 
@@ -162,9 +184,24 @@ def _account(regime: RegimeAnswer, name: str) -> Account | None:
 def _break_even_cell(account: Account | None, lang: str) -> str:
     if account is None:
         return "–"
-    if account.break_even[-1] is None and account.gain[-1] < 0:
-        return f"{word('none', lang)} ({'taper' if lang == 'nb' else 'loses'})"
-    return share(account.break_even[-1], lang)
+    return _threshold(account.break_even[-1], account.cost[-1], account.gain[-1], lang)
+
+
+def _low_cell(account: Account | None, lang: str) -> str:
+    if account is None or account.gain_low is None:
+        return "–"
+    return _threshold(account.break_even_low, account.cost[-1], account.gain_low, lang)
+
+
+def _threshold(value: float | None, cost: float, gain: float, lang: str) -> str:
+    """A break-even as a person reads it: who pays nothing, who loses, what cannot be reached."""
+    if value is None:
+        return word("loses" if gain < -0.5 else "none", lang)
+    if cost <= 0.5:
+        return word("pays_nothing", lang)
+    if value > 1:
+        return word("never", lang)
+    return share(value, lang)
 
 
 def _verdict(regime: RegimeAnswer, answer: Answer, lang: str) -> RenderableType:
@@ -173,10 +210,10 @@ def _verdict(regime: RegimeAnswer, answer: Answer, lang: str) -> RenderableType:
     if regime.aligned and regime.contributions:
         text = (
             f"{name}: alle som er med, har samme terskel som det offentlige i sum. Det følger av "
-            "hvordan fondet deler, og sier ikke at hjelpen virker."
+            "hvordan fondet deler, og sier ikke at hjelpen virker. Er lenken lav, gjelder det ikke."
             if nb
             else f"{name}: every member has the public sum's break-even. That follows from how the "
-            "fund divides, and does not say that the help works."
+            "fund divides, and does not say that the help works. With the low link it fails."
         )
     elif regime.aligned:
         text = f"{name}: {'tersklene er like' if nb else 'the break-evens are equal'}."
@@ -190,11 +227,11 @@ def _verdict(regime: RegimeAnswer, answer: Answer, lang: str) -> RenderableType:
 
 
 def _duties(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
-    years = (
-        [str(answer.law_date + n) for n in range(len(regime.duties[0].probability))]
-        if (regime.duties)
-        else []
-    )
+    shown = [duty for duty in regime.duties if max(duty.probability) >= _SHOWN_FROM]
+    last = answer.law_date + len(regime.budget[0].household) - 1
+    years = [str(answer.law_date)]
+    if last > answer.law_date:
+        years.append(f"{word('by', lang)} {last}")
     table = Table(
         title=word("must_happen", lang),
         title_justify="left",
@@ -202,59 +239,110 @@ def _duties(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
         box=SIMPLE_HEAD,
         pad_edge=False,
     )
-    for column in (word("duty", lang), word("holder", lang), word("kind", lang)):
-        table.add_column(column)
-    table.add_column(word("section", lang))
+    for column in ("duty", "holder", "kind", "section"):
+        table.add_column(word(column, lang))
     for year in years:
-        table.add_column(year, justify="right")
-    for duty in regime.duties:
-        new = f"[{word('new', lang)}] " if duty.new_by_reform else ""
+        table.add_column(year, justify="right", no_wrap=True)
+    done: set[tuple[str, str]] = set()
+    for duty in shown:
+        key = (duty.duty.partition(":")[0], str(duty.legal_basis))
+        if key in done:
+            continue
+        done.add(key)
+        together = [
+            other.holder
+            for other in shown
+            if (other.duty.partition(":")[0], str(other.legal_basis)) == key
+        ]
+        new = f"{word('new', lang).upper()}: " if duty.new_by_reform else ""
         table.add_row(
             Text(new + duty.label.text(lang)),
-            _label(answer, duty.holder, lang),
+            ", ".join(_label(answer, holder, lang) for holder in together),
             f"{word(duty.kind, lang)}, {word(duty.owes, lang)}",
             str(duty.legal_basis),
-            *(share(p, lang) if p < 0.9995 else "100 %" for p in duty.probability),
+            *(
+                _likely(value, lang)
+                for value in (duty.probability[0], max(duty.probability))[: len(years)]
+            ),
         )
     parts: list[RenderableType] = [table]
+    rare = len(regime.duties) - len(shown)
+    if rare:
+        parts.append(
+            Text(
+                f"{rare} plikter til med under {share(_SHOWN_FROM, lang)} sannsynlighet "
+                "(--format json)."
+                if lang == "nb"
+                else f"{rare} more duties with a probability under {share(_SHOWN_FROM, lang)} "
+                "(--format json)."
+            )
+        )
     if answer.own_goal:
         parts.append(
             Text(f"{word('own_goal', lang)}: {answer.own_goal}. {word('nobody_owes', lang)}")
         )
+    new_goal = next((d for d in shown if d.new_by_reform and d.formulation == "EFFECT"), None)
+    if new_goal is not None:
+        parts.append(Text(f"{word('reform_goal', lang)}: {new_goal.delivers.text(lang)}."))
     holders = {duty.holder for duty in regime.duties}
     appeals = {duty.appeal for duty in regime.duties if duty.appeal}
     parts.append(
         Text(
-            f"Den unge møter {len(holders)} instanser, med {len(appeals)} ulike klageorganer."
+            f"Instanser som husstanden møter: {len(holders)}. Ulike klageorganer: {len(appeals)}."
             if lang == "nb"
-            else f"The young person meets {len(holders)} bodies, with {len(appeals)} appeal bodies."
+            else f"Bodies that the household meets: {len(holders)}. Appeal bodies: {len(appeals)}."
         )
     )
     return Group(*parts, Text(""))
 
 
+def _likely(value: float, lang: str) -> str:
+    """A probability; certain and impossible are plain words."""
+    if value >= 0.9995:
+        return word("yes", lang)
+    return word("no", lang) if value < 0.0005 else share(value, lang)
+
+
 def _budget(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
     parts: list[RenderableType] = []
     years = [str(answer.law_date + n) for n in range(len(regime.budget[0].household))]
-    title = word("budget_years", lang)
     unit = (
-        "nominelle kroner, netto per tjeneste"
+        f"nominelle kroner, netto per tjeneste, {regime.label.nb}"
         if lang == "nb"
-        else "nominal kroner, net per service"
+        else f"nominal kroner, net per service, {regime.label.en}"
     )
-    for number, budget in enumerate(regime.budget):
-        if budget.with_measure and budget.course != next(iter(answer.courses)):
-            continue
+    plain = [budget for budget in regime.budget if not budget.with_measure]
+    for number, budget in enumerate(plain):
         name = budget.label.text(lang)
-        if budget.with_measure:
-            name += f" ({word('with_measure', lang)})"
-        heading = f"{title}, {unit}\n{name}" if number == 0 else name
+        heading = f"{word('budget_years', lang)}, {unit}\n{name}" if number == 0 else name
         parts.append(_budget_table(answer, budget, heading, years, lang))
+    helped = [b for b in regime.budget if b.with_measure and b.course == plain[0].course]
+    if helped and answer.measure_label:
+        parts.append(_measure_table(answer, plain[0], helped[0], years, lang))
     if regime.block_grant:
         parts.append(_grant_table(answer, regime, lang))
-    if regime.compensation:
-        parts.append(_compensation(regime, lang))
+    for one in answer.regimes:
+        if one.compensation:
+            parts.append(_compensation(one, lang))
     return Group(*parts)
+
+
+def _measure_table(
+    answer: Answer,
+    plain: CourseBudget,
+    helped: CourseBudget,
+    years: Sequence[str],
+    lang: str,
+) -> Table:
+    """What the measure takes from each service in the budget years."""
+    label = answer.measure_label.text(lang) if answer.measure_label else ""
+    table = _table(f"{word('measure_costs', lang)}: {label}", word("account", lang), *years)
+    for service, values in helped.services.items():
+        before = plain.services.get(service, (0.0,) * len(values))
+        moved = [after - first for after, first in zip(values, before, strict=True)]
+        if max(abs(value) for value in moved) >= 0.5:
+            table.add_row(_label(answer, service, lang), *(kroner(value, lang) for value in moved))
+    return table
 
 
 def _budget_table(
@@ -287,7 +375,15 @@ def _budget_table(
 
 
 def _grant_table(answer: Answer, regime: RegimeAnswer, lang: str) -> Table:
+    """The three columns for the first year in which something moves, each line with its lag."""
     names = list(answer.courses.values())
+    first = min(
+        next((n for n, v in enumerate(line.this_kommune_alone) if abs(v) >= 0.5), 99)
+        - line.lag_years
+        for line in regime.block_grant
+    )
+    if regime.low_link:
+        first = len(regime.budget[0].household) - 1
     title = (
         f"{word('block_grant', lang)}: «{names[-1].text(lang)}» "
         + ("mot" if lang == "nb" else "against")
@@ -296,20 +392,20 @@ def _grant_table(answer: Answer, regime: RegimeAnswer, lang: str) -> Table:
     table = Table(
         title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
     )
-    table.add_column(word("line", lang))
-    table.add_column(word("section", lang))
+    table.add_column(word("line", lang), max_width=46)
+    table.add_column(word("section", lang), max_width=30)
     for column in ("this_kommune_alone", "all_alike", "after_next_budget"):
         table.add_column(word(column, lang), justify="right")
     totals = [0.0, 0.0, 0.0]
     for line in regime.block_grant:
-        year = max(line.lag_years, 0)
+        at = first + line.lag_years
         values = [
-            column[min(year, len(column) - 1)]
+            column[at] if at < len(column) else 0.0
             for column in (line.this_kommune_alone, line.all_alike, line.after_next_budget)
         ]
         totals = [total + value for total, value in zip(totals, values, strict=True)]
         table.add_row(
-            f"{line.label.text(lang)} ({answer.law_date + year})",
+            f"{line.label.text(lang)} ({answer.law_date + at})",
             line.section,
             *(kroner(v, lang) for v in values),
         )
@@ -347,50 +443,55 @@ def _compensation(regime: RegimeAnswer, lang: str) -> RenderableType:
 
 def _long_run(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
     years = regime.accounts[0].years
+    chosen = [number for number, year in enumerate(years) if year in (4, 10) or year == years[-1]]
     with_cost = answer.measure is not None
-    columns = [word("account", lang)]
-    if with_cost:
-        columns.append(word("cost", lang))
-    columns += [f"{'til år' if lang == 'nb' else 'to year'} {year}" for year in years]
+    acting = any(known.acts for known in answer.known_effects)
+    columns = [word("cost", lang)] if with_cost else []
+    columns += [f"{'til år' if lang == 'nb' else 'to year'} {years[n]}" for n in chosen]
     columns.append(word("present_value", lang))
     if with_cost:
-        columns += [word("break_even", lang), word("break_even_cashable", lang)]
-    acting = any(known.acts for known in answer.known_effects)
+        columns += [word("break_even", lang), word("cashable_only", lang)]
     if acting:
         columns += [word("probability", lang), word("payback", lang)]
-    title = f"{word('long_run', lang)}, {regime.label.text(lang)}: {word('gain_if_success', lang)}"
-    table = _table(title, *columns)
-    for account in regime.accounts:
-        if account.ring == "service" and account.name == _only_service(regime, account):
-            continue
-        indent = "  " if account.ring == "service" else ""
+    gain = word("gain_if_success" if with_cost else "gain_of_course", lang)
+    title = f"{word('long_run', lang)}, {regime.label.text(lang)}: {gain}"
+    table = _table(title, word("account", lang), *columns)
+    for account, indent in _nested(regime):
         cells = [indent + _label(answer, account.name, lang)]
         if with_cost:
             cells.append(kroner(account.cost[-1], lang))
-        cells += [kroner(value, lang) for value in account.gain]
-        cells.append(
-            "" if account.ring == "society" else kroner(account.present_value_of_success, lang)
-        )
-        if with_cost:
-            personal = account.ring in ("household", "third_party", "private")
-            cells += (
-                ["", ""]
-                if personal
-                else [_break_even_cell(account, lang), share(account.break_even_cashable, lang)]
-            )
+        cells += [kroner(account.gain[number], lang) for number in chosen]
+        society = account.ring == "society"
+        cells.append("" if society else kroner(account.present_value_of_success, lang))
+        if with_cost and account.ring in ("household", "third_party", "private"):
+            cells += ["", ""]
+        elif with_cost:
+            cost, gain = account.cost[-1], account.gain[-1]
+            for value in (account.break_even[-1], account.break_even_cashable):
+                cells.append("–" if cost <= 0.5 else _threshold(value, cost, gain, lang))
         if acting:
             chance = account.probability_of_gain
-            cells.append("" if chance is None else share(chance, lang))
-            cells.append(str(account.payback_year or "–"))
-        style = "bold" if account.ring in ("public", "society") else ""
+            cells += [
+                "" if chance is None else share(chance, lang),
+                str(account.payback_year or "–"),
+            ]
+        style = "bold" if account.ring in ("public", "society", "budget_holder") else ""
         table.add_row(*cells, style=style)
     return Group(table, _frame_note(answer, lang), Text(""))
 
 
-def _only_service(regime: RegimeAnswer, account: Account) -> str:
-    """A service that is its budget-holder alone is shown once."""
-    holders = {a.name for a in regime.accounts if a.ring == "budget_holder"}
-    return account.name if account.name in holders else ""
+def _nested(regime: RegimeAnswer) -> list[tuple[Account, str]]:
+    """Budget-holders with their services under them, then the sums and the others."""
+    services = [account for account in regime.accounts if account.ring == "service"]
+    found: list[tuple[Account, str]] = []
+    for account in regime.accounts:
+        if account.ring == "service":
+            continue
+        found.append((account, ""))
+        if account.ring == "budget_holder":
+            members = [s for s in services if s.name.startswith(f"{account.name}.")]
+            found += [(member, "  ") for member in members]
+    return found
 
 
 def _frame_note(answer: Answer, lang: str) -> Text:
@@ -429,9 +530,9 @@ def _wrong_pocket(answer: Answer, lang: str) -> RenderableType:
     if answer.measure is None:
         lines.append(
             Text(
-                "Saken har ikke noe tiltak: ingen betaler for å gå fra det ene forløpet til det andre."
+                "Saken har ikke noe tiltak: ingen betaler for å bytte forløp."
                 if nb
-                else "The case has no measure: nobody pays to get from one course to the other."
+                else "The case has no measure: nobody pays to change course."
             )
         )
         return Group(*lines, Text(""))
@@ -496,13 +597,13 @@ def _rests_on(answer: Answer, lang: str) -> RenderableType:
     if top:
         lines.append(f"{word('moves_most', lang)}:")
         lines += [
-            f"  {entry.label.text(lang)} ({word(entry.confidence, lang)}): {_short(entry.reason)}"
+            f"  {entry.label.text(lang)} ({word(entry.confidence, lang)}; 10 % = "
+            f"{kroner(entry.moves, lang)}): {_short(entry.reason.text(lang))}"
             for entry in top
         ]
     if basis.stale:
-        names = ", ".join(entry.label.text(lang) for entry in basis.stale[:4])
-        more = f" (+{len(basis.stale) - 4})" if len(basis.stale) > 4 else ""
-        lines.append(f"{word('stale', lang)}: {names}{more}")
+        names = "; ".join(entry.label.text(lang) for entry in basis.stale[:3])
+        lines.append(f"{word('stale', lang)}: {len(basis.stale)}, {word('such_as', lang)} {names}")
     if basis.open_norms:
         lines.append(f"{word('open_norms', lang)} ({word('practice', lang)}):")
         lines += [

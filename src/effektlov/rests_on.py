@@ -12,7 +12,7 @@ from effektlov.case import Case
 from effektlov.compare import discount_factors
 from effektlov.inputs import inputs_of
 from effektlov.law import Label
-from effektlov.life_course import life_course
+from effektlov.life_course import leverage, life_course
 from effektlov.regime import LawYears, Regime
 
 __all__ = ["Basis", "parameter_quality", "rests_on"]
@@ -27,7 +27,7 @@ class Weak(msgspec.Struct, frozen=True):
     name: str
     label: Label
     confidence: str
-    reason: str
+    reason: Label
     moves: float
 
 
@@ -48,7 +48,8 @@ class OpenNormUsed(msgspec.Struct, frozen=True):
 class Basis(msgspec.Struct, frozen=True):
     """What the answer rests on.
 
-    `moves_most`: names of the five weak values that move most kroner in the courses compared.
+    `moves_most`: names of the five weak unit costs and transitions that move most kroner of the
+    public sum when each is moved by a tenth.
     """
 
     confidence: dict[str, int]
@@ -94,8 +95,8 @@ def rests_on(
     used = _rules_used(regime, moved)
     reached = {name for rule in used for name in regime.reach.variables(rule)}
     last = max(years.of(year) for year in (case.start, case.start + case.horizon - 1))
-    weak = [*_costs(regime, moved), *_parameters(regime, used, moved, last)]
-    weak += _life_course(case)
+    weak = [*_costs(regime, moved), *_parameters(regime, used, last)]
+    weak += _life_course(case, accounts[regimes[0].name])
     stale = _stale(regime, used, last)
     weak.sort(key=lambda entry: (-entry.moves, entry.name))
     stated = {name for person in case.persons for name in person.inputs}
@@ -155,26 +156,24 @@ def _costs(regime: Regime, moved: Mapping[str, float]) -> Iterable[Weak]:
     for name, value in by_cost.items():
         cost = regime.records.unit_costs.get(name)
         if cost is not None and cost.confidence in _WEAK:
-            reason = cost.reason.nb if isinstance(cost.reason, Label) else cost.reason or ""
-            yield Weak("unit_cost", name, cost.label, cost.confidence, reason, value)
+            reason = _label(cost.reason or "")
+            yield Weak("unit_cost", name, cost.label, cost.confidence, reason, value / 10)
 
 
-def _parameters(
-    regime: Regime, used: Iterable[str], moved: Mapping[str, float], year: int
-) -> Iterable[Weak]:
-    by_name: dict[str, tuple[Any, float]] = {}
-    amounts = {flow.amount or flow.volume: name for name, flow in regime.flows.items()}
-    for rule in used:
-        for path in regime.reach.parameters(rule):
-            for node in _leaves(regime, path):
-                value = moved.get(amounts.get(rule, ""), 0.0)
-                by_name[node.name] = (node, max(by_name.get(node.name, (node, 0.0))[1], value))
-    for name, (node, value) in by_name.items():
+def _parameters(regime: Regime, used: Iterable[str], year: int) -> Iterable[Weak]:
+    nodes = {
+        node.name: node
+        for rule in used
+        for path in regime.reach.parameters(rule)
+        for node in _leaves(regime, path)
+    }
+    for name, node in sorted(nodes.items()):
         confidence, reason, _ = parameter_quality(node, year)
         if confidence in _WEAK:
-            metadata = node.metadata
-            label = Label(nb=str(node.description), en=str(metadata.get("en", node.description)))
-            yield Weak("parameter", name, label, confidence, reason, value)
+            label = Label(
+                nb=str(node.description), en=str(node.metadata.get("en", node.description))
+            )
+            yield Weak("parameter", name, label, confidence, Label(nb=reason, en=""), 0.0)
 
 
 def _stale(regime: Regime, used: Iterable[str], year: int) -> list[Weak]:
@@ -185,7 +184,12 @@ def _stale(regime: Regime, used: Iterable[str], year: int) -> list[Weak]:
             if until is not None and until < datetime.date(year, 1, 1):
                 label = Label(nb=str(node.description), en=str(node.metadata.get("en", "")))
                 found[node.name] = Weak(
-                    "parameter", node.name, label, confidence, f"kjent til {until}", 0.0
+                    "parameter",
+                    node.name,
+                    label,
+                    confidence,
+                    Label(nb=f"kjent til {until}", en=f"known to {until}"),
+                    0.0,
                 )
     return list(found.values())
 
@@ -207,10 +211,22 @@ def _leaves(regime: Regime, path: str) -> Iterable[Any]:
             yield current
 
 
-def _life_course(case: Case) -> Iterable[Weak]:
+def _life_course(case: Case, plans: Mapping[str, Accounts]) -> Iterable[Weak]:
+    """Weak transitions, with what a tenth more of their shares moves of the public sum in the
+    course without help."""
     if not any(course.states and course.then == "model" for course in case.courses):
         return
     model = life_course()
+    first = case.courses[0]
+    moved: dict[int, float] = {}
+    if first.states:
+        moved = leverage(
+            model,
+            first,
+            born=case.focus.born,
+            start=case.start,
+            values=plans[first.name].public_by_row,
+        )
     for number, transition in enumerate(model.transitions):
         if transition.confidence in _WEAK:
             label = model.states[transition.from_].label
@@ -223,12 +239,12 @@ def _life_course(case: Case) -> Iterable[Weak]:
                     en=f"Transitions from '{label.en}', age {ages}",
                 ),
                 transition.confidence,
-                transition.basis,
-                0.0,
+                _label(transition.basis),
+                abs(moved.get(number, 0.0)),
             )
     for name, state in model.states.items():
         if state.confidence in _WEAK and state.reason is not None:
-            yield Weak("state", name, state.label, state.confidence, state.reason.nb, 0.0)
+            yield Weak("state", name, state.label, state.confidence, state.reason, 0.0)
 
 
 def _open_norms(
@@ -273,3 +289,7 @@ def _open_norms(
             )
         )
     return tuple(found)
+
+
+def _label(text: Label | str) -> Label:
+    return text if isinstance(text, Label) else Label(nb=text, en="")

@@ -30,8 +30,10 @@ def contributions(stakes: Stakes, fund: JointFund) -> dict[str, float]:
     return {name: gain / total for name, gain in gains.items() if gain > 0} if total else {}
 
 
-def settle(stakes: Stakes, reform: Reform) -> Stakes:
+def settle(stakes: Stakes, reform: Reform, shares: Mapping[str, float] | None = None) -> Stakes:
     """The stakes after the reform's fund and gain share.
+
+    `shares` are contributions that were set beforehand, on other expectations than these stakes.
 
     The fund pays the public cost of the measure; the gain share makes up the losses of those who
     lose by a success, out of the gains of those who gain. With both, by expected gain, every
@@ -41,7 +43,7 @@ def settle(stakes: Stakes, reform: Reform) -> Stakes:
     share: GainShare | None = reform.block("gain_share")
     holders = dict(stakes.holders)
     if fund is not None:
-        holders = _pooled(holders, stakes, contributions(stakes, fund))
+        holders = _pooled(holders, stakes, shares or contributions(stakes, fund))
     if share is not None:
         holders = _shared(holders)
     return replace(stakes, holders=holders)

@@ -5,6 +5,7 @@ memory, so both are refused on the stream of events before anything is composed.
 as written: unquoted `0301` is 193 to YAML and Oslo to the user.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,8 +58,14 @@ def read(path: Path) -> Node:
             exactly one document.
     """
     documents = read_all(path)
-    if len(documents) != 1:
-        raise YamlError(f"one document expected, {len(documents)} found", file=path)
+    if not documents:
+        raise YamlError("the file is empty", file=path)
+    if len(documents) > 1:
+        raise YamlError(
+            f"one document expected, {len(documents)} found: this file holds only one",
+            file=path,
+            line=documents[1].line,
+        )
     return documents[0]
 
 
@@ -76,14 +83,36 @@ def read_all(path: Path) -> list[Node]:
             for event in events
             if not isinstance(event, _AROUND)
         ]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "cannot be read"
+    except yaml.reader.ReaderError as error:
         raise YamlError(
-            f"not valid YAML: {problem}", file=path, line=mark.line + 1 if mark else None
+            f"not valid YAML: the character U+{int(error.character):04X} is not allowed",
+            file=path,
+            line=len(_BREAK.findall(text[: error.position])) + 1,
         ) from None
+    except yaml.YAMLError as error:
+        raise _broken(error, text, path) from None
+    except (ValueError, OverflowError):  # PyYAML's own loader on "\\U00110000"
+        raise YamlError("not valid YAML: an escaped character does not exist", file=path) from None
 
 
+def _broken(error: yaml.YAMLError, text: str, path: Path) -> YamlError:
+    mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    problem = getattr(error, "problem", None) or "cannot be read"
+    if mark is None:
+        return YamlError(f"not valid YAML: {problem}", file=path)
+    if "nesting depth" in problem:
+        return YamlError(f"nested deeper than {MAX_DEPTH} levels", file=path, line=mark.line + 1)
+    lines = _BREAK.split(text)
+    if mark.line < len(lines) and _TAB.match(lines[mark.line]):
+        problem = "a tab is used for indentation; use spaces"
+    elif began is not None and began.line < mark.line:
+        problem = f"{problem} ({error.context}, which begins on line {began.line + 1})"  # type: ignore[attr-defined]
+    return YamlError(f"not valid YAML: {problem}", file=path, line=mark.line + 1)
+
+
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TAB = re.compile(r" *\t")
 _AROUND = (
     yaml.StreamStartEvent,
     yaml.StreamEndEvent,
@@ -117,6 +146,8 @@ def _build(event: yaml.Event, events: Iterator[yaml.Event], path: Path, depth: i
     if depth > MAX_DEPTH:
         raise YamlError(f"nested deeper than {MAX_DEPTH} levels", file=path, line=line)
     if isinstance(event, yaml.ScalarEvent):
+        if not event.value.isascii() and _SURROGATE.search(event.value):
+            raise YamlError("half of a character (\\uD800-\\uDFFF)", file=path, line=line)
         return Scalar(event.value, line, event.style in ("'", '"', "|", ">"))
     if isinstance(event, yaml.SequenceStartEvent):
         items = []

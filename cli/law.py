@@ -1,0 +1,49 @@
+"""`effektlov law`: look up rules, parameters, duties and flows with their §."""
+
+import click
+import msgspec
+
+from effektlov.cli._options import format_option, lang_option, print_json
+
+__all__ = ["command"]
+
+
+@click.group("law")
+def command() -> None:
+    """Look up what is encoded: rules, parameters, duties, flows, actors, unit costs, acts."""
+
+
+@command.command("show")
+@click.argument("name", metavar="ID")
+@format_option("table", "json")
+@lang_option
+def show_command(name: str, output: str, lang: str) -> None:
+    """Print the rule, parameter, duty, flow, actor, unit cost or act ID with its § and link."""
+    from effektlov.catalogue import show
+
+    entries = show(name)
+    if output == "json":
+        print_json(msgspec.to_builtins(entries))
+        return
+    from effektlov.render_catalogue import entry_text
+
+    click.echo("\n\n".join(entry_text(entry, lang) for entry in entries))
+
+
+@command.command("list")
+@click.argument(
+    "kind",
+    type=click.Choice(("rule", "input", "parameter", "flow", "duty", "actor", "unit_cost", "act")),
+)
+@format_option("table", "json")
+@lang_option
+def list_command(kind: str, output: str, lang: str) -> None:
+    """List every id of a KIND with its label and §."""
+    from effektlov.catalogue import names_of, show
+
+    entries = [entry for name in names_of(kind) for entry in show(name) if entry.kind == kind]
+    if output == "json":
+        print_json(msgspec.to_builtins(entries))
+        return
+    for entry in entries:
+        click.echo(f"{entry.id}\t{entry.label.text(lang)}\t{entry.section}")

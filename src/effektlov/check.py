@@ -1,0 +1,925 @@
+"""The data checks: what every parameter, rule, flow, duty and reform must say, and what is wrong.
+
+Each check is a function over data that is already read, so that a planted fault can be tested.
+A check says which rule is broken, where; `check` runs them all over the law that is shipped.
+"""
+
+import ast
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, get_args
+
+import msgspec
+import yaml
+from openfisca_core.errors import ParameterParsingError, VariableNameConflictError
+from openfisca_core.indexed_enums import Enum
+from openfisca_core.parameters import Parameter, ParameterNode, ParameterScale
+
+from effektlov.case import shipped_cases
+from effektlov.errors import EffektlovError
+from effektlov.law import (
+    PACKAGE,
+    Actor,
+    Confidence,
+    Duty,
+    Flow,
+    Label,
+    LegalBasis,
+    Records,
+    UnitCost,
+)
+from effektlov.life_course import LifeCourse
+from effektlov.measures import Effect, Measure, measures
+from effektlov.reach import Reads
+from effektlov.reform import Reform, apply_reforms, find_reforms, shipped_reforms
+from effektlov.regime import Regime, law_in_force
+from effektlov.rules import ROOT
+from effektlov.rules.rule import RuleInfo, info
+from effektlov.session import open_case
+from effektlov.words import words
+
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Finding",
+    "check",
+    "check_actors",
+    "check_cases",
+    "check_duties",
+    "check_effects",
+    "check_flows",
+    "check_labels",
+    "check_law",
+    "check_life_course",
+    "check_measures",
+    "check_parameter_files",
+    "check_parameters",
+    "check_reads",
+    "check_reform",
+    "check_reform_regime",
+    "check_rules",
+    "check_source",
+    "check_sources",
+    "check_uncoded",
+    "check_unit_costs",
+    "check_use",
+    "check_words",
+    "missing_in_effect_duty",
+]
+
+Level = Literal["error", "warning", "info"]
+
+
+class Check(NamedTuple):
+    """A rule that the data must keep, and how grave it is to break it."""
+
+    level: Level
+    nb: str
+    en: str
+
+
+CHECKS: dict[str, Check] = {
+    "unreadable": Check("error", "kan ikke leses", "cannot be read"),
+    "defined_twice": Check("error", "er definert to ganger", "is defined twice"),
+    "parameter_unit": Check("error", "parameteren har ingen enhet", "the parameter has no unit"),
+    "parameter_reference": Check(
+        "error",
+        "parameteren mangler en kilde med tittel og adresse",
+        "the parameter lacks a reference with title and address",
+    ),
+    "parameter_confidence": Check(
+        "error",
+        "confidence skal være official, secondary, derived eller assumed",
+        "confidence must be official, secondary, derived or assumed",
+    ),
+    "parameter_last_checked": Check(
+        "error", "last_checked mangler eller er ingen dato", "last_checked is missing or no date"
+    ),
+    "parameter_not_carried": Check(
+        "warning",
+        "reguleres hvert år, men sier ikke hvor lenge siste verdi gjelder",
+        "is regulated every year, but does not say how long its last value is valid",
+    ),
+    "parameter_unread": Check(
+        "warning", "ingen regel leser parameteren", "no rule reads the parameter"
+    ),
+    "parameter_unknown": Check(
+        "error", "leser en parameter som ikke finnes", "reads a parameter that does not exist"
+    ),
+    "reason_missing": Check(
+        "error", "er ikke offisiell og sier ikke hvorfor", "is not official and does not say why"
+    ),
+    "rule_section": Check(
+        "error", "regelen har ingen § med lenke", "the rule has no § with an address"
+    ),
+    "input_unit": Check("error", "opplysningen har ingen enhet", "the input has no unit"),
+    "rule_unused": Check(
+        "warning",
+        "ingen strøm, plikt eller regel bruker regelen",
+        "no flow, duty or rule uses the rule",
+    ),
+    "input_unread": Check("warning", "ingen regel leser opplysningen", "no rule reads the input"),
+    "rule_unknown": Check("error", "regelen finnes ikke", "the rule does not exist"),
+    "variable_unknown": Check(
+        "error", "leser en variabel som ikke finnes", "reads a variable that does not exist"
+    ),
+    "reads_backwards": Check("error", "leser før sitt eget år", "reads before its own year"),
+    "number_in_formula": Check(
+        "error",
+        "bare 0, 1, 12 og 100 er tillatt som tall i en formel",
+        "only 0, 1, 12 and 100 are allowed as numbers in a formula",
+    ),
+    "label_missing": Check(
+        "error", "tekst mangler på bokmål eller engelsk", "a text lacks bokmål or English"
+    ),
+    "label_is_name": Check("error", "teksten er bare navnet", "the label is only the name"),
+    "label_same": Check(
+        "warning", "teksten er lik på bokmål og engelsk", "the text is the same in both languages"
+    ),
+    "open_norm_bounds": Check(
+        "error",
+        "vanlig praksis ligger ikke mellom strengest og romsligst",
+        "usual practice is not between least and most",
+    ),
+    "open_norm_default": Check(
+        "error",
+        "utgangsverdien er ikke vanlig praksis",
+        "the default is not the usual practice",
+    ),
+    "open_norm_unknown": Check(
+        "error", "plikten nevner et skjønn som ikke er erklært", "the duty names no open norm"
+    ),
+    "actor_unknown": Check("error", "aktøren er ikke erklært", "the actor is not declared"),
+    "actor_without_account": Check(
+        "error", "aktøren er et organ uten konto", "the actor is a body without an account"
+    ),
+    "actor_idle": Check(
+        "warning",
+        "aktøren er erklært, men har verken strøm eller plikt",
+        "the actor is declared, but has neither flow nor duty",
+    ),
+    "flow_same_actor": Check(
+        "error", "betaler og mottaker er den samme", "payer and payee are the same"
+    ),
+    "flow_amount": Check(
+        "error",
+        "en strøm har enten beløp eller mengde og enhetskostnad",
+        "a flow has either an amount or a volume and a unit cost",
+    ),
+    "flow_kind": Check(
+        "error",
+        "betaler eller mottaker passer ikke med arten",
+        "payer or payee does not fit the kind",
+    ),
+    "flow_cashable": Check(
+        "error",
+        "en tjenestekostnad sier ikke om den kan tas ut",
+        "a service cost does not say whether it is cashable",
+    ),
+    "flow_share": Check(
+        "error", "andelen er ikke mellom 0 og 1", "the share is not between 0 and 1"
+    ),
+    "budget_missing": Check(
+        "warning",
+        "en offentlig betaler har ingen budsjettlinje",
+        "a public payer has no budget line",
+    ),
+    "legal_basis": Check(
+        "error",
+        "hjemmelen mangler lov, § eller lenke",
+        "the legal basis lacks act, § or address",
+    ),
+    "dates_order": Check("error", "slutter før den begynner", "ends before it begins"),
+    "uncoded_missing": Check(
+        "warning",
+        "loven har regler, men uncoded.yaml sier ikke hva som ikke er kodet",
+        "the act has rules, but uncoded.yaml does not say what is not encoded",
+    ),
+    "unit_cost_unknown": Check(
+        "error", "enhetskostnaden finnes ikke", "the unit cost does not exist"
+    ),
+    "unit_cost_source": Check("error", "kilden har ingen adresse", "the source has no address"),
+    "unit_cost_price_year": Check(
+        "error", "prisåret er ikke kommet", "the price year has not come"
+    ),
+    "transition_source": Check(
+        "error",
+        "overgangen har verken kilde eller begrunnet antakelse",
+        "the transition has neither a source nor a reasoned assumption",
+    ),
+    "measure_unknown": Check("error", "tiltaket finnes ikke", "the measure does not exist"),
+    "effect_unknown": Check("error", "virkningen finnes ikke", "the effect does not exist"),
+    "state_unknown": Check("error", "tilstanden finnes ikke", "the state does not exist"),
+    "descriptive_effect": Check(
+        "error",
+        "en beskrivende forskjell er brukt som virkning",
+        "a descriptive difference is used as an effect",
+    ),
+    "effect_duty_silent": Check("info", "ingen lov gir dette", "no law provides it"),
+    "compensated_in_full": Check(
+        "info",
+        "ingen frame_transfer: sektoren kompenseres fullt ut",
+        "no frame_transfer: the sector is compensated in full",
+    ),
+}
+
+_ALLOWED_NUMBERS = (0, 1, 12, 100)
+_CONFIDENCES = get_args(Confidence)
+_DUTY_FIELDS = (
+    "owes",
+    "individual_right",
+    "consent",
+    "decides",
+    "deadline",
+    "appeal",
+    "supervisor",
+    "remedy",
+)
+_OF_REFORM = "reforms"
+_RESOURCES = "ressurser"
+_EFFECTS = "evidence/effects.yaml"
+_MEASURES = "evidence/measures.yaml"
+_LIFE_COURSE = "evidence/life_course.yaml"
+
+
+class Finding(msgspec.Struct, frozen=True, order=True):
+    """A rule of the data that is broken, where, and by what."""
+
+    file: str
+    name: str
+    check: str
+    detail: str = ""
+
+    @property
+    def level(self) -> Level:
+        """Whether it is an error, a warning or only to be known."""
+        return CHECKS[self.check].level
+
+    def message(self, lang: str) -> str:
+        """The rule broken and what breaks it, in bokmål or English."""
+        text = CHECKS[self.check].nb if lang == "nb" else CHECKS[self.check].en
+        return f"{text}: {self.detail}" if self.detail else text
+
+
+def check() -> list[Finding]:
+    """Everything wrong with the law, evidence, reforms and cases of the package, by file."""
+    found = [
+        *check_sources(_sources()),
+        *check_parameter_files(_parameter_files()),
+        *check_words(words()),
+    ]
+    try:
+        base = law_in_force()
+    except (EffektlovError, ParameterParsingError, VariableNameConflictError) as error:
+        file = str(getattr(error, "file", None) or "rules")
+        return sorted({*found, Finding(file, file, "unreadable", str(error))})
+    found += [
+        *check_law(base),
+        *check_uncoded(base.system.variables, base.records.uncoded),
+        *_check_evidence(base),
+        *check_cases(shipped_cases()),
+    ]
+    reads: dict[str, Reads] = dict(base.reach.direct)
+    known = set(base.system.variables)
+    for name, path in shipped_reforms().items():
+        file = _relative(path)
+        try:
+            reform = find_reforms([name])[0]
+            undone = find_reforms([f"{name}:reversed"]) if reform.already_in_force else []
+            changed = [apply_reforms(base, [one]) for one in (reform, *undone)]
+        except (EffektlovError, ParameterParsingError) as error:
+            found.append(Finding(file, name, "unreadable", str(error)))
+            continue
+        found += check_reform(reform, file, changed[0], measures())
+        for regime in changed:
+            found += check_reform_regime(base, regime, file)
+            reads |= regime.reach.direct
+            known |= set(regime.system.variables)
+    for file, text in _sources().items():
+        found += check_source(file, text, known)
+    found += check_use(base, reads, _engine_text())
+    return sorted(set(found))
+
+
+def check_law(regime: Regime) -> list[Finding]:
+    """The checks of a regime by itself: parameters, rules, reads, flows, duties and records."""
+    records, variables = regime.records, regime.system.variables
+    return [
+        *check_parameters(regime.system.parameters),
+        *check_rules(variables, records.actors),
+        *check_reads(regime.reach.direct, variables, regime.system.parameters),
+        *check_flows(regime.flows, records, variables),
+        *check_duties(regime.duties, records, variables),
+        *check_unit_costs(records.unit_costs, records.files, _year_of(regime)),
+        *(
+            finding
+            for kind, group in _groups(records)
+            for name, record in group.items()
+            for finding in check_labels(_file(records, kind, name), name, record)
+        ),
+    ]
+
+
+def check_parameters(tree: ParameterNode) -> Iterator[Finding]:
+    """Unit, reference, confidence, date and texts of every parameter; texts of every branch that
+    stands in a file."""
+    for node in _nodes(tree):
+        file, metadata = _relative(node.file_path), node.metadata or {}
+        if isinstance(node, ParameterNode) and not file.endswith(".yaml"):
+            continue
+        label = Label(nb=str(node.description or ""), en=str(metadata.get("en") or ""))
+        yield from check_labels(file, node.name, label)
+        if isinstance(node, ParameterNode):
+            continue
+        if not metadata.get("unit"):
+            yield Finding(file, node.name, "parameter_unit")
+        references = metadata.get("reference") or ()
+        if not references or not all(_is_reference(one) for one in references):
+            yield Finding(file, node.name, "parameter_reference")
+        values = list(_values(node))
+        stated = {str(metadata.get("confidence"))}
+        stated |= {str(own["confidence"]) for own in map(_own, values) if "confidence" in own}
+        for confidence in sorted(stated - set(_CONFIDENCES)):
+            yield Finding(file, node.name, "parameter_confidence", confidence)
+        explained = metadata.get("reason") or any("reason" in _own(value) for value in values)
+        if stated & set(_CONFIDENCES) - {"official"} and not explained:
+            yield Finding(file, node.name, "reason_missing", ", ".join(sorted(stated)))
+        checked = _date(metadata.get("last_checked"))
+        if checked is None:
+            yield Finding(file, node.name, "parameter_last_checked")
+        elif "last_value_still_valid_on" not in metadata:
+            years = {int(value.instant_str[:4]) for value in values}
+            if {checked.year, checked.year - 1} <= years:
+                yield Finding(file, node.name, "parameter_not_carried")
+
+
+def check_rules(variables: Mapping[str, Any], actors: Mapping[str, Actor]) -> Iterator[Finding]:
+    """§ of every rule, unit of every input, texts of both, and the bounds of open norms."""
+    for name, variable in variables.items():
+        declared, file = info(variable), _file_of(variable)
+        label = Label(nb=declared.nb, en=declared.en)
+        yield from check_labels(file, name, label)
+        if name in (label.nb, label.en):
+            yield Finding(file, name, "label_is_name")
+        if declared.kind == "rule" and not _is_section(declared.section, declared.href):
+            yield Finding(file, name, "rule_section", f"{declared.section} {declared.href}".strip())
+        if declared.kind == "input" and not declared.unit:
+            yield Finding(file, name, "input_unit")
+        if declared.confidence != "official" and not declared.reason:
+            yield Finding(file, name, "reason_missing", declared.confidence)
+        yield from _open_norm(file, name, declared, variable)
+        if declared.open_norm is not None and declared.open_norm.decides not in actors:
+            yield Finding(file, name, "actor_unknown", declared.open_norm.decides)
+
+
+def _open_norm(file: str, name: str, declared: RuleInfo, variable: Any) -> Iterator[Finding]:
+    norm = declared.open_norm
+    if norm is None:
+        return
+    yield from check_labels(file, name, Label(nb=norm.nb, en=norm.en))
+    bounds = sorted((float(norm.least), float(norm.most)))
+    if not bounds[0] <= float(norm.usual) <= bounds[1]:
+        yield Finding(file, name, "open_norm_bounds")
+    default = variable.default_value
+    if variable.value_type is Enum or float(default) != float(norm.usual):
+        yield Finding(file, name, "open_norm_default", str(default))
+
+
+def check_reads(
+    direct: Mapping[str, Reads], variables: Mapping[str, Any], tree: ParameterNode
+) -> Iterator[Finding]:
+    """No rule reads before its row's year; every parameter that is read exists."""
+    for name, reads in direct.items():
+        if name not in variables:
+            continue
+        file = _file_of(variables[name])
+        for word in sorted(reads.backwards):
+            yield Finding(file, name, "reads_backwards", word)
+        for path in sorted(reads.parameters):
+            if not _exists(tree, path):
+                yield Finding(file, name, "parameter_unknown", path)
+
+
+def check_source(file: str, text: str, known: Iterable[str]) -> Iterator[Finding]:
+    """Numbers in formulas and their helpers, and variables that are read but do not exist.
+
+    Helpers beside the sectors (months of an age, rounding) are no law and are not read here.
+    """
+    variables = set(known)
+    for name, node in _formulas(ast.parse(text)):
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Constant) and type(inner.value) in (int, float):
+                if inner.value not in _ALLOWED_NUMBERS:
+                    yield Finding(file, name, "number_in_formula", str(inner.value))
+            elif isinstance(inner, ast.Call) and len(inner.args) > 1:
+                first = inner.args[0]
+                read = first.value if isinstance(first, ast.Constant) else None
+                if isinstance(read, str) and read not in variables:
+                    yield Finding(file, name, "variable_unknown", read)
+
+
+def _formulas(module: ast.Module) -> Iterator[tuple[str, ast.AST]]:
+    """Formulas under the name of their rule, helpers under their own, and constants."""
+    for node in module.body:
+        if isinstance(node, ast.ClassDef):
+            for inner in node.body:
+                if isinstance(inner, ast.FunctionDef):
+                    yield node.name, inner
+        elif isinstance(node, ast.FunctionDef):
+            yield node.name, node
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            yield ast.unparse(node).partition(" =")[0], node
+
+
+def check_sources(sources: Mapping[str, str]) -> Iterator[Finding]:
+    """Rules defined twice, in one module or in two; formulas of one name in a rule."""
+    homes: dict[str, str] = {}
+    for file, text in sources.items():
+        for node in ast.parse(text).body:
+            if not isinstance(node, ast.ClassDef) or not node.decorator_list:
+                continue
+            if node.name in homes:
+                yield Finding(file, node.name, "defined_twice", homes[node.name])
+            homes[node.name] = file
+            formulas = Counter(
+                inner.name for inner in node.body if isinstance(inner, ast.FunctionDef)
+            )
+            for formula, count in formulas.items():
+                if count > 1:
+                    yield Finding(file, node.name, "defined_twice", formula)
+
+
+def check_parameter_files(files: Mapping[str, Path]) -> Iterator[Finding]:
+    """Parameters defined twice: in two files, or two times in one.
+
+    Args:
+        files: file of each path in the tree, such as `trygd.grunnbelop`.
+    """
+    homes: dict[str, Path] = {}
+    for prefix, path in files.items():
+        file = _relative(path)
+        try:
+            document = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        except yaml.YAMLError as error:
+            yield Finding(file, prefix, "unreadable", str(error))
+            continue
+        seen: set[str] = set()
+        for name, leaf in _names(document, prefix):
+            if name in seen:
+                yield Finding(file, name, "defined_twice")
+            elif leaf and name in homes:
+                yield Finding(file, name, "defined_twice", _relative(homes[name]))
+            seen.add(name)
+            if leaf:
+                homes.setdefault(name, path)
+
+
+def _names(node: yaml.Node | None, prefix: str) -> Iterator[tuple[str, bool]]:
+    """Every key under a node by its dotted name, as written, and whether it is a parameter."""
+    fields = node.value if isinstance(node, yaml.MappingNode) else []
+    for key, child in fields:
+        name = f"{prefix}.{key.value}"
+        inner = child.value if isinstance(child, yaml.MappingNode) else []
+        yield name, any(field.value in ("values", "brackets") for field, _ in inner)
+        yield from _names(child, name)
+
+
+def check_flows(
+    flows: Mapping[str, Flow], records: Records, variables: Mapping[str, Any]
+) -> Iterator[Finding]:
+    """One payer, one payee, a legal basis, one way to find the kroner, and a budget line."""
+    for name, flow in flows.items():
+        file = _file(records, "flow", name)
+
+        def broken(check: str, detail: str = "", at: tuple[str, str] = (file, name)) -> Finding:
+            return Finding(*at, check, detail)
+
+        for actor in (flow.payer, flow.payee):
+            if actor not in records.actors:
+                yield broken("actor_unknown", actor)
+            elif records.actors[actor].body:
+                yield broken("actor_without_account", actor)
+        if flow.payer == flow.payee:
+            yield broken("flow_same_actor", flow.payer)
+        if not _is_basis(flow.legal_basis):
+            yield broken("legal_basis", str(flow.legal_basis))
+        counted = flow.volume is not None and flow.unit_cost is not None
+        stated = (flow.amount, flow.volume, flow.unit_cost)
+        if (flow.amount is not None) == counted or stated.count(None) == 0:
+            yield broken("flow_amount")
+        for rule in (flow.amount, flow.volume):
+            if rule is not None and rule not in variables:
+                yield broken("rule_unknown", rule)
+        if flow.unit_cost is not None and flow.unit_cost not in records.unit_costs:
+            yield broken("unit_cost_unknown", flow.unit_cost)
+        if flow.payee == _RESOURCES and flow.cashable is None:
+            yield broken("flow_cashable")
+        if not _kind_fits(flow):
+            yield broken("flow_kind", f"{flow.kind}: {flow.payer} → {flow.payee}")
+        if not 0 < flow.share <= 1:
+            yield broken("flow_share", str(flow.share))
+        payer = records.actors.get(flow.payer)
+        if payer is not None and payer.public and not str(flow.budget or ""):
+            yield broken("budget_missing", flow.payer)
+        if not _ordered(flow.from_, flow.to):
+            yield broken("dates_order", f"{flow.from_} – {flow.to}")
+
+
+def _kind_fits(flow: Flow) -> bool:
+    """Services use up resources; production comes from them to the employer; nothing else does."""
+    if flow.kind == "production":
+        return flow.payer == _RESOURCES and flow.payee == "arbeidsgiver"
+    return flow.payer != _RESOURCES and (flow.kind == "service_cost") == (flow.payee == _RESOURCES)
+
+
+def check_duties(
+    duties: Mapping[str, Duty], records: Records, variables: Mapping[str, Any]
+) -> Iterator[Finding]:
+    """A declared holder, an existing trigger, a legal basis, known norms and ordered dates."""
+    norms = {name for name, variable in variables.items() if info(variable).open_norm is not None}
+    for name, duty in duties.items():
+        file = _file(records, "duty", name)
+        for actor in (duty.holder, duty.decides, duty.appeal, duty.supervisor):
+            if actor is not None and actor not in records.actors:
+                yield Finding(file, name, "actor_unknown", actor)
+        if duty.trigger not in variables:
+            yield Finding(file, name, "rule_unknown", duty.trigger)
+        if not _is_basis(duty.legal_basis):
+            yield Finding(file, name, "legal_basis", str(duty.legal_basis))
+        for norm in duty.open_norms:
+            if norm not in norms:
+                yield Finding(file, name, "open_norm_unknown", norm)
+        if not _ordered(duty.from_, duty.to):
+            yield Finding(file, name, "dates_order", f"{duty.from_} – {duty.to}")
+
+
+def check_actors(
+    actors: Mapping[str, Actor],
+    flows: Mapping[str, Flow],
+    duties: Mapping[str, Duty],
+    others: Iterable[str] = (),
+) -> Iterator[Finding]:
+    """Every budget-holder is declared; an actor without flow or duty is idle.
+
+    Args:
+        actors: those declared.
+        flows: whose payers and payees count.
+        duties: whose holders, deciders, appeal bodies and supervisors count.
+        others: named elsewhere, such as by measures and open norms.
+    """
+    named = {*others, *(actor for flow in flows.values() for actor in (flow.payer, flow.payee))}
+    for duty in duties.values():
+        named |= {duty.holder, duty.decides, duty.appeal or "", duty.supervisor or ""}
+    named |= {actor.holder or "" for name, actor in actors.items() if name in named}
+    for name, actor in actors.items():
+        if actor.holder is not None and actor.holder not in actors:
+            yield Finding("rules/actors.yaml", name, "actor_unknown", actor.holder)
+        if name not in named:
+            yield Finding("rules/actors.yaml", name, "actor_idle")
+
+
+def check_uncoded(variables: Mapping[str, Any], uncoded: Iterable[str]) -> Iterator[Finding]:
+    """Every act with rules says which of its sections are not encoded."""
+    listed = list(uncoded)
+    seen: set[str] = set()
+    for variable in variables.values():
+        declared = info(variable)
+        for act in _acts(declared.section) if declared.kind == "rule" else ():
+            known = any(one == act or one.startswith(f"{act} ") for one in listed)
+            if act not in seen and not known:
+                yield Finding(_file_of(variable), act, "uncoded_missing")
+            seen.add(act)
+
+
+def _acts(section: str) -> list[str]:
+    """The acts that a section names: whatever stands before a § or a chapter."""
+    found = re.match(r"(.+?) (?:§|kapittel|kap\.)", section)
+    return [found[1]] if found else []
+
+
+def check_unit_costs(
+    costs: Mapping[str, UnitCost], files: Mapping[str, str], year: int
+) -> Iterator[Finding]:
+    """A source with an address, a price year that has come, and a reason unless official."""
+    for name, cost in costs.items():
+        file = files.get(f"unit cost:{name}", "evidence/unit_costs")
+        if not cost.source.title or not _is_source(cost.source.href):
+            yield Finding(file, name, "unit_cost_source", cost.source.title)
+        if cost.price_year > year:
+            yield Finding(file, name, "unit_cost_price_year", str(cost.price_year))
+        if cost.confidence != "official" and not cost.reason:
+            yield Finding(file, name, "reason_missing", cost.confidence)
+
+
+def check_life_course(model: LifeCourse, variables: Mapping[str, Any]) -> Iterator[Finding]:
+    """Every transition has a source, or is assumed and says on what basis."""
+    for number, transition in enumerate(model.transitions):
+        name = f"{transition.from_}:{number + 1}"
+        yield from check_labels(_LIFE_COURSE, name, transition)
+        sourced = transition.source is not None and _is_source(transition.source.href)
+        if not transition.basis or not (sourced or transition.confidence == "assumed"):
+            yield Finding(_LIFE_COURSE, name, "transition_source")
+    for name, state in model.states.items():
+        if state.confidence != "official" and state.reason is None:
+            yield Finding(_LIFE_COURSE, name, "reason_missing", state.confidence)
+        for variable in (*state.inputs, *state.when_completed, *state.since):
+            if variable not in variables:
+                yield Finding(_LIFE_COURSE, name, "variable_unknown", variable)
+        yield from check_labels(_LIFE_COURSE, name, state)
+    for label in model.left_out:
+        yield from check_labels(_LIFE_COURSE, "left_out", label)
+
+
+def check_measures(
+    known: Mapping[str, Measure],
+    records: Records,
+    variables: Mapping[str, Any],
+    effects: Iterable[str],
+    states: Iterable[str],
+) -> Iterator[Finding]:
+    """Everything that a measure names exists: payers, unit costs, inputs, effects, states."""
+    studied, possible = set(effects), set(states)
+    for name, measure in known.items():
+        yield from check_labels(_MEASURES, name, measure)
+        for actor in (measure.provider, *(cost.payer for cost in measure.costs)):
+            if actor not in records.actors:
+                yield Finding(_MEASURES, name, "actor_unknown", actor)
+            elif records.actors[actor].body:
+                yield Finding(_MEASURES, name, "actor_without_account", actor)
+        for cost in measure.costs:
+            if cost.unit_cost not in records.unit_costs:
+                yield Finding(_MEASURES, name, "unit_cost_unknown", cost.unit_cost)
+            if not _is_basis(cost.legal_basis):
+                yield Finding(_MEASURES, name, "legal_basis", str(cost.legal_basis))
+        for variable in measure.inputs:
+            if variable not in variables:
+                yield Finding(_MEASURES, name, "variable_unknown", variable)
+        for effect in measure.effects:
+            if effect not in studied:
+                yield Finding(_MEASURES, name, "effect_unknown", effect)
+        for state in measure.states:
+            if state not in possible:
+                yield Finding(_MEASURES, name, "state_unknown", state)
+
+
+def check_effects(effects: Mapping[str, Effect], known: Iterable[str]) -> Iterator[Finding]:
+    """A descriptive difference never acts as an effect; the measure studied exists."""
+    studied = set(known)
+    for name, effect in effects.items():
+        yield from check_labels(_EFFECTS, name, effect)
+        if effect.use == "effect" and effect.relation != "causal":
+            yield Finding(_EFFECTS, name, "descriptive_effect")
+        if effect.measure not in studied:
+            yield Finding(_EFFECTS, name, "measure_unknown", effect.measure)
+        if not _is_source(effect.source.href):
+            yield Finding(_EFFECTS, name, "unit_cost_source", effect.source.title)
+
+
+def _check_evidence(base: Regime) -> Iterator[Finding]:
+    variables, evidence = base.system.variables, base.law.evidence
+    model, known, effects = evidence["life_course"], evidence["measures"], evidence["effects"]
+    yield from check_life_course(model, variables)
+    yield from check_measures(known, base.records, variables, effects, model.states)
+    yield from check_effects(effects, known)
+    norms = (info(variable).open_norm for variable in variables.values())
+    named = {norm.decides for norm in norms if norm is not None}
+    for measure in known.values():
+        named |= {measure.provider, *(cost.payer for cost in measure.costs)}
+    yield from check_actors(base.records.actors, base.flows, base.duties, named)
+
+
+def check_cases(cases: Mapping[str, Path]) -> Iterator[Finding]:
+    """Every case reads."""
+    for name, path in cases.items():
+        try:
+            case = open_case(str(path))
+        except EffektlovError as error:
+            yield Finding(_relative(path), name, "unreadable", str(error))
+        else:
+            yield from check_labels(_relative(path), name, case)
+
+
+def check_reform(
+    reform: Reform, file: str, regime: Regime, known: Mapping[str, Measure]
+) -> Iterator[Finding]:
+    """What a reform names exists; what its effect duty is silent about; who compensates."""
+    parts = (reform.title, reform.legal_effect, reform.legal_basis, *reform.blocks)
+    for part in parts:
+        yield from check_labels(file, reform.id, part)
+    for block in reform.blocks:
+        named: tuple[str, ...] = ()
+        if block.effect_duty is not None:
+            named = block.effect_duty.measures
+            for trigger in block.effect_duty.triggers:
+                if trigger not in regime.system.variables:
+                    yield Finding(file, reform.id, "rule_unknown", trigger)
+        elif block.joint_fund is not None:
+            named = block.joint_fund.pays
+        for measure in named:
+            if measure not in known:
+                yield Finding(file, reform.id, "measure_unknown", measure)
+    for field in missing_in_effect_duty(reform):
+        yield Finding(file, reform.id, "effect_duty_silent", field)
+    if reform.block("frame_transfer") is None:
+        yield Finding(file, reform.id, "compensated_in_full")
+
+
+def check_reform_regime(base: Regime, regime: Regime, file: str) -> list[Finding]:
+    """What a reform's own parameters, rules, flows and duties break, beyond the law itself."""
+    return [
+        msgspec.structs.replace(finding, file=file) if finding.file == _OF_REFORM else finding
+        for finding in sorted(set(check_law(regime)) - set(check_law(base)))
+    ]
+
+
+def missing_in_effect_duty(reform: Reform) -> list[str]:
+    """The fields that a reform's effect duties leave empty: no law provides them."""
+    duties = [block.effect_duty for block in reform.blocks if block.effect_duty is not None]
+    return [name for name in _DUTY_FIELDS if any(getattr(duty, name) is None for duty in duties)]
+
+
+def check_use(base: Regime, reads: Mapping[str, Reads], engine: str) -> Iterator[Finding]:
+    """Parameters and inputs that no rule reads; rules that nothing uses.
+
+    Args:
+        base: the law.
+        reads: what each rule reads, those of the reforms included.
+        engine: the engine's own source, which names a few rules and parameters.
+    """
+    paths = {path for found in reads.values() for path in found.parameters}
+    for node in _nodes(base.system.parameters):
+        if isinstance(node, ParameterNode) or node.name in engine:
+            continue
+        parents = [node.name.rsplit(".", count)[0] for count in range(node.name.count(".") + 1)]
+        if not paths & {node.name, *parents}:
+            yield Finding(_relative(node.file_path), node.name, "parameter_unread")
+    used = {other for name, found in reads.items() for other in found.variables - {name}}
+    for flow in base.flows.values():
+        used |= {flow.amount or "", flow.volume or "", flow.unit_cost or ""}
+    for duty in base.duties.values():
+        used |= {duty.trigger, *duty.open_norms}
+    for line in base.records.block_grant.values():
+        columns = (line.this_kommune_alone, line.all_alike, line.after_next_budget)
+        used |= {column or "" for column in columns}
+    for name, variable in base.system.variables.items():
+        if name not in used and f'"{name}"' not in engine:
+            unused = "input_unread" if info(variable).kind == "input" else "rule_unused"
+            yield Finding(_file_of(variable), name, unused)
+
+
+def check_labels(file: str, name: str, record: Any) -> Iterator[Finding]:
+    """Every text within a record exists in both languages, and differs when it is a phrase."""
+    for label in _labels(record):
+        if not label.nb.strip() or not label.en.strip():
+            yield Finding(file, name, "label_missing", label.nb or label.en)
+        elif label.nb == label.en and " " in label.nb.strip():
+            yield Finding(file, name, "label_same", label.nb)
+
+
+def check_words(known: Mapping[str, tuple[str, str]]) -> Iterator[Finding]:
+    """Every word of the output in both languages."""
+    for name, (nb, en) in known.items():
+        yield from check_labels("words.py", name, Label(nb=nb, en=en))
+
+
+def _labels(record: Any) -> Iterator[Label]:
+    if isinstance(record, Label):
+        yield record
+    elif isinstance(record, msgspec.Struct):
+        for field in record.__struct_fields__:
+            yield from _labels(getattr(record, field))
+    elif isinstance(record, Mapping):
+        for inner in record.values():
+            yield from _labels(inner)
+    elif isinstance(record, tuple | list):
+        for inner in record:
+            yield from _labels(inner)
+
+
+def _groups(records: Records) -> list[tuple[str, Mapping[str, Any]]]:
+    return [
+        ("actor", records.actors),
+        ("flow", records.flows),
+        ("duty", records.duties),
+        ("unit cost", records.unit_costs),
+        ("act", records.uncoded),
+        ("block grant line", records.block_grant),
+    ]
+
+
+def _file(records: Records, kind: str, name: str) -> str:
+    """The file of a record; one that is in no file of the law is a reform's."""
+    return records.files.get(f"{kind}:{name}", _OF_REFORM)
+
+
+def _file_of(variable: Any) -> str:
+    return type(variable).__module__.removeprefix("effektlov.").replace(".", "/") + ".py"
+
+
+def _relative(path: str | Path) -> str:
+    """A path within the package, whether its folders are links or not."""
+    found = Path(path)
+    for root in (PACKAGE, ROOT.parent):
+        if found.is_relative_to(root):
+            return found.relative_to(root).as_posix()
+    return found.name
+
+
+def _nodes(tree: ParameterNode) -> Iterator[Any]:
+    """Every node under the root; a scale is one parameter."""
+    for child in tree.children.values():
+        yield child
+        if isinstance(child, ParameterNode):
+            yield from _nodes(child)
+
+
+def _values(node: Parameter | ParameterScale) -> Iterator[Any]:
+    """Every dated value of a parameter, or of the brackets of a scale."""
+    if isinstance(node, Parameter):
+        yield from node.values_list
+    else:
+        for bracket in node.brackets:
+            for child in bracket.children.values():
+                yield from child.values_list
+
+
+def _own(value: Any) -> dict[str, Any]:
+    return getattr(value, "metadata", None) or {}
+
+
+def _exists(tree: ParameterNode, path: str) -> bool:
+    """Whether a path leads to a branch or a parameter; what follows a parameter is its value's."""
+    node: Any = tree
+    for part in path.split(".") if path else ():
+        if not isinstance(node, ParameterNode):
+            return True
+        if part not in node.children:
+            return False
+        node = node.children[part]
+    return True
+
+
+def _is_reference(reference: Any) -> bool:
+    return (
+        isinstance(reference, dict)
+        and bool(reference.get("title"))
+        and _is_source(str(reference.get("href", "")))
+    )
+
+
+def _is_source(href: str) -> bool:
+    """An address; old documents stand where there is no https."""
+    return href.startswith(("https://", "http://"))
+
+
+def _is_section(section: str, href: str) -> bool:
+    return bool(section.strip()) and href.startswith("https://")
+
+
+def _is_basis(basis: LegalBasis) -> bool:
+    return bool(basis.act.strip()) and _is_section(basis.section, basis.href)
+
+
+def _ordered(start: datetime.date | None, end: datetime.date | None) -> bool:
+    return start is None or end is None or start <= end
+
+
+def _date(text: Any) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(str(text))
+    except ValueError:
+        return None
+
+
+def _year_of(regime: Regime) -> int:
+    """The year in which a parameter was last checked: never today."""
+    nodes = _nodes(regime.system.parameters)
+    dates = (_date((node.metadata or {}).get("last_checked")) for node in nodes)
+    return max((date.year for date in dates if date is not None), default=0)
+
+
+def _sources() -> dict[str, str]:
+    """The modules of the sectors and the reforms, by file."""
+    paths = [*sorted(ROOT.glob("*/*.py")), *sorted((PACKAGE / "reforms").glob("*/*.py"))]
+    return {_relative(path): path.read_text(encoding="utf-8") for path in paths}
+
+
+def _parameter_files() -> dict[str, Path]:
+    """The parameter files by their place in the tree, those of reforms under the reform."""
+    root = PACKAGE / "parameters"
+    found = {}
+    for path in sorted(root.rglob("*.yaml")):
+        place = path.relative_to(root).with_suffix("")
+        found[".".join(place.parts)] = path
+    for path in sorted((PACKAGE / "reforms").glob("*/parameters.yaml")):
+        found[path.parent.name] = path
+    return found
+
+
+def _engine_text() -> str:
+    """The engine's own modules, without this one."""
+    paths = (path for path in sorted(PACKAGE.glob("*.py")) if path.name != "check.py")
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
