@@ -19,7 +19,10 @@ def months_since_school_year(
     law = parameters(period).utdanning.opplaeringslova
     born = person("fodselsmaned", period)
     january: NDArray[numpy.int64] = born - numpy.mod(born, 12)
-    return month_index(period) - (january + 12 * age + law.skolearets_forste_maned - 1)
+    since: NDArray[numpy.int64] = month_index(period) - (
+        january + 12 * age + law.skolearets_forste_maned - 1
+    )
+    return since
 
 
 def months_in_school(person: Any, period: Period, parameters: Any) -> NDArray[numpy.int64]:
@@ -27,4 +30,6 @@ def months_in_school(person: Any, period: Period, parameters: Any) -> NDArray[nu
     a year back."""
     law = parameters(period).utdanning.opplaeringslova
     late = person("utsatt_skolestart", period) * 1 - person("tidlig_skolestart", period) * 1
-    return months_since_school_year(person, period, parameters, law.startalder) - 12 * late
+    begun = months_since_school_year(person, period, parameters, law.startalder)
+    since: NDArray[numpy.int64] = begun - 12 * late
+    return since

@@ -1,7 +1,8 @@
 """A household case: who lives there, where, what is known of them, and the courses open to one."""
 
-import datetime
 import hashlib
+import itertools
+import re
 from collections.abc import Mapping as AnyMapping
 from pathlib import Path
 from typing import Any, Literal
@@ -10,11 +11,11 @@ import msgspec
 
 from effektlov import schema, yaml_reader
 from effektlov.errors import CaseError, EffektlovError, UnknownNameError
-from effektlov.given import Given, month_number, parse_given
+from effektlov.given import Given, date_of, month_number, parse_given, truth
 from effektlov.inputs import Input, inputs_of
 from effektlov.kommuner import Kommune, find_kommune
 from effektlov.law import PACKAGE, Label
-from effektlov.yaml_reader import Mapping, Node, Scalar
+from effektlov.yaml_reader import Mapping, Node, Scalar, Sequence
 
 __all__ = [
     "DEFAULT_START",
@@ -49,7 +50,9 @@ _CASE_FIELDS = (
     "horizon",
 )
 _COURSE_FIELDS = ("label", "focus", "states", "then", "years_in_state")
+_WHOLE = re.compile("[0-9]{1,4}")
 _YOUNGEST_PARENT = 12
+_MOST_PERSONS, _MOST_COURSES = 30, 50
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -122,12 +125,22 @@ def find_case(text: str) -> Path:
         UnknownNameError: neither a file nor a shipped case.
     """
     path = Path(text)
-    if path.is_file():
-        return path
+    try:
+        if path.is_file():
+            return path
+        is_folder = path.is_dir()
+    except OSError as problem:
+        raise UnknownNameError(f"no case file '{text}': {problem.strerror}") from None
     shipped = shipped_cases()
     if path.parent == Path() and path.name.removesuffix(".yaml") in shipped:
         return shipped[path.name.removesuffix(".yaml")]
-    raise UnknownNameError(f"no case file '{text}'", allowed=shipped, got=path.stem)
+    raise UnknownNameError(
+        f"'{text}' is a folder, not a case file"
+        if is_folder and text
+        else f"no case file '{text}', nor a case of that name",
+        allowed=shipped,
+        got=path.stem,
+    )
 
 
 def read_case(path: Path, *, states: AnyMapping[str, Any], measures: AnyMapping[str, Any]) -> Case:
@@ -149,7 +162,7 @@ def read_case(path: Path, *, states: AnyMapping[str, Any], measures: AnyMapping[
             raise CaseError("missing", file=path, line=top.line, field=needed)
     kommune, kommune_inputs = parse_kommune(top.items["kommune"], path, CaseError)
     persons = parse_household(top.items["household"], path, CaseError)
-    measure = _text(top, "measure")
+    measure = _text(top, "measure", path)
     if measure is not None and measure not in measures:
         raise CaseError(
             f"unknown measure '{measure}'",
@@ -161,7 +174,7 @@ def read_case(path: Path, *, states: AnyMapping[str, Any], measures: AnyMapping[
         )
     start = _year(top, "start", DEFAULT_START, path, (2019, 2100))
     return Case(
-        name=_text(top, "case") or path.stem,
+        name=_text(top, "case", path) or path.stem,
         title=schema.record(top.items["title"], Label, path, CaseError, "title"),
         kommune=kommune,
         persons=persons,
@@ -199,6 +212,13 @@ def parse_household(
     fields = schema.as_mapping(node, path, error, "household")
     if not fields.items:
         raise error("nobody lives here", file=path, line=node.line, field="household")
+    if len(fields.items) > _MOST_PERSONS:
+        raise error(
+            f"at most {_MOST_PERSONS} persons in a household, here {len(fields.items)}",
+            file=path,
+            line=fields.line,
+            field="household",
+        )
     persons = [_person(name, child, path, error, rules_too) for name, child in fields.items.items()]
     if not any(person.focus for person in persons) and (len(persons) == 1 or not need_focus):
         chosen = next((i for i, person in enumerate(persons) if person.role == "barn"), 0)
@@ -261,16 +281,14 @@ def _person(
             allowed=_ROLES,
             got=role.text,
         )
-    focus = fields.items.get("focus")
     goal = fields.items.get("own_goal")
     return Person(
         name=name,
         born=_born(fields.items["born"], name, path, error),
         role=role.text,  # type: ignore[arg-type]
-        focus=focus is not None
-        and _truth(_scalar(focus, path, error, f"{name}.focus"), name, path, error),
+        focus=_truth(fields.items.get("focus"), path, error, f"{name}.focus"),
         inputs={
-            key: parse_given(key, allowed[key], child, path, error)
+            key: parse_given(key, allowed[key], child, path, error, field=f"{name}.{key}")
             for key, child in fields.items.items()
             if key not in structural
         },
@@ -278,30 +296,34 @@ def _person(
     )
 
 
-def _truth(node: Scalar, name: str, path: Path, error: type[EffektlovError]) -> bool:
-    if node.text not in ("true", "false"):
+def _truth(node: Node | None, path: Path, error: type[EffektlovError], field: str) -> bool:
+    """The answer of a field that is false when it is not there."""
+    if node is None:
+        return False
+    scalar = _scalar(node, path, error, field)
+    answer = truth(scalar.text)
+    if answer is None:
         raise error(
-            f"'{node.text}' is neither true nor false",
+            f"'{scalar.text}' is neither true nor false",
             file=path,
-            line=node.line,
-            field=f"{name}.focus",
+            line=scalar.line,
+            field=field,
             allowed=("true", "false"),
         )
-    return node.text == "true"
+    return answer
 
 
 def _born(node: Node, name: str, path: Path, error: type[EffektlovError]) -> int:
     scalar = _scalar(node, path, error, f"{name}.born")
-    try:
-        date = datetime.date.fromisoformat(scalar.text)
-    except ValueError:
+    date = date_of(scalar.text)
+    if date is None:
         raise error(
             f"'{scalar.text}' is no date",
             file=path,
             line=scalar.line,
             field=f"{name}.born",
             allowed=["a date such as 2010-03-14"],
-        ) from None
+        )
     if not 1900 <= date.year <= 2100:
         raise error(
             f"nobody of a case is born in {date.year}",
@@ -321,8 +343,11 @@ def parse_kommune(
         EffektlovError: of class `error`.
     """
     if isinstance(node, Scalar):
-        return find_kommune(node.text, error=error, file=path, line=node.line), {}
+        number = _scalar(node, path, error, "kommune")
+        return find_kommune(number.text, error=error, file=path, line=number.line), {}
     fields = schema.as_mapping(node, path, error, "kommune")
+    allowed = inputs_of("kommune", rules_too=rules_too)
+    _known(fields, ("number", *allowed), path, error, "kommune")
     if "number" not in fields.items:
         raise error("missing", file=path, line=node.line, field="kommune.number")
     number = _scalar(fields.items["number"], path, error, "kommune.number")
@@ -356,7 +381,7 @@ def parse_inputs(
     allowed: dict[str, Input] = inputs_of(entity, rules_too=rules_too)
     _known(fields, tuple(allowed), path, error, field)
     return {
-        key: parse_given(key, allowed[key], child, path, error)
+        key: parse_given(key, allowed[key], child, path, error, field=f"{field}.{key}")
         for key, child in fields.items.items()
     }
 
@@ -366,6 +391,13 @@ def _courses(node: Node | None, path: Path, states: AnyMapping[str, Any]) -> tup
         unchanged = Label(nb="Som i dag", en="As today")
         return (Course("som_i_dag", unchanged, {}, (), "stay", 0),)
     fields = schema.as_mapping(node, path, CaseError, "courses")
+    if not 0 < len(fields.items) <= _MOST_COURSES:
+        raise CaseError(
+            f"from 1 to {_MOST_COURSES} courses, here {len(fields.items)}",
+            file=path,
+            line=fields.line,
+            field="courses",
+        )
     return tuple(_course(name, child, path, states) for name, child in fields.items.items())
 
 
@@ -374,11 +406,8 @@ def _course(name: str, node: Node, path: Path, states: AnyMapping[str, Any]) -> 
     _known(fields, _COURSE_FIELDS, path, CaseError, name)
     if "label" not in fields.items:
         raise CaseError("missing", file=path, line=fields.line, field=f"{name}.label")
-    steps = tuple(
-        _state(step, name, path, states)
-        for step in getattr(fields.items.get("states"), "items", ())
-    )
-    then = _text(fields, "then") or ("model" if steps else "stay")
+    steps = _states(fields.items.get("states"), name, path, states)
+    then = _text(fields, "then", path, name) or ("model" if steps else "stay")
     if then not in ("model", "stay"):
         raise CaseError(
             f"unknown value '{then}'",
@@ -396,33 +425,60 @@ def _course(name: str, node: Node, path: Path, states: AnyMapping[str, Any]) -> 
         ),
         states=steps,
         then=then,  # type: ignore[arg-type]
-        years_in_state=_year(fields, "years_in_state", 0, path, (0, 50)),
+        years_in_state=_year(fields, "years_in_state", 0, path, (0, 50), name),
     )
+
+
+def _states(
+    node: Node | None, course: str, path: Path, states: AnyMapping[str, Any]
+) -> tuple[State, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Sequence) or not node.items:
+        raise CaseError(
+            "a list of steps expected here",
+            file=path,
+            line=node.line,
+            field=f"{course}.states",
+            allowed=["- {from: 2026-08, state: vgo}"],
+        )
+    steps = tuple(_state(step, course, path, states) for step in node.items)
+    for earlier, later in itertools.pairwise(steps):
+        if later.since <= earlier.since:
+            raise CaseError(
+                f"a step begins no later than the one before it, on line {earlier.line}",
+                file=path,
+                line=later.line,
+                field=f"{course}.states.from",
+            )
+    return steps
 
 
 def _state(node: Node, course: str, path: Path, states: AnyMapping[str, Any]) -> State:
     fields = schema.as_mapping(node, path, CaseError, f"{course}.states")
     _known(fields, ("from", "state", "completed"), path, CaseError, f"{course}.states")
-    since = month_number(_text(fields, "from") or "")
+    begins = _text(fields, "from", path, f"{course}.states")
+    since = month_number(begins or "")
     if since is None:
         raise CaseError(
-            "a step needs the month in which it begins",
+            f"'{begins}' is no month" if begins else "missing: the month in which the step begins",
             file=path,
-            line=fields.line,
+            line=fields.key_lines.get("from", fields.line),
             field=f"{course}.states.from",
             allowed=["a month such as 2026-08"],
         )
-    state = _text(fields, "state") or ""
+    state = _text(fields, "state", path, f"{course}.states") or ""
     if state not in states:
         raise CaseError(
-            f"unknown state '{state}'",
+            f"unknown state '{state}'" if state else "missing",
             file=path,
             line=fields.key_lines.get("state", fields.line),
             field=f"{course}.states.state",
             allowed=states,
             got=state,
         )
-    return State(since, state, _text(fields, "completed") == "true", fields.line)
+    completed = _truth(fields.items.get("completed"), path, CaseError, f"{course}.states.completed")
+    return State(since, state, completed, fields.line)
 
 
 def _known(
@@ -445,25 +501,34 @@ def _known(
 
 
 def _scalar(node: Node, path: Path, error: type[EffektlovError], field: str) -> Scalar:
-    if not isinstance(node, Scalar):
-        raise error("one value expected", file=path, line=node.line, field=field)
+    if not isinstance(node, Scalar) or not node.text:
+        raise error(schema.instead(node, "one value"), file=path, line=node.line, field=field)
     return node
 
 
-def _text(fields: Mapping, name: str) -> str | None:
+def _text(fields: Mapping, name: str, path: Path, prefix: str = "") -> str | None:
+    """The text of a field, None when it is not there."""
     node = fields.items.get(name)
-    return node.text if isinstance(node, Scalar) and node.text else None
+    field = f"{prefix}.{name}" if prefix else name
+    return None if node is None else _scalar(node, path, CaseError, field).text
 
 
-def _year(fields: Mapping, name: str, default: int, path: Path, bounds: tuple[int, int]) -> int:
-    if name not in fields.items:
+def _year(
+    fields: Mapping,
+    name: str,
+    default: int,
+    path: Path,
+    bounds: tuple[int, int],
+    prefix: str = "",
+) -> int:
+    text = _text(fields, name, path, prefix)
+    if text is None:
         return default
-    text = _text(fields, name) or ""
-    if not text.isdigit() or not bounds[0] <= int(text) <= bounds[1]:
+    if not _WHOLE.fullmatch(text) or not bounds[0] <= int(text) <= bounds[1]:
         raise CaseError(
             f"'{text}' is not a whole number from {bounds[0]} to {bounds[1]}",
             file=path,
             line=fields.key_lines[name],
-            field=name,
+            field=f"{prefix}.{name}" if prefix else name,
         )
     return int(text)

@@ -9,8 +9,9 @@ import msgspec
 from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DateUnit
 
-from effektlov.errors import EffektlovError
-from effektlov.yaml_reader import Mapping, Node, Scalar, Sequence
+from effektlov.errors import EffektlovError, nearest
+from effektlov.schema import instead
+from effektlov.yaml_reader import Mapping, Node, Scalar
 
 __all__ = ["Given", "date_of", "month_number", "parse_given", "truth"]
 
@@ -19,6 +20,7 @@ _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _YEAR = re.compile(r"(19|20)[0-9]{2}|2100")
 _NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.?(nan|inf|infinity)", re.IGNORECASE)
+_PER = ("per_month", "per_year")
 _TRUE, _FALSE = {"true", "yes", "ja"}, {"false", "no", "nei"}
 
 
@@ -110,12 +112,7 @@ def parse_given(
         return _plain(name, variable, node, path, error, field)
     if not isinstance(node, Mapping) or not node.items:
         raise error(
-            "a value expected here, not a list"
-            if isinstance(node, Sequence)
-            else "a value expected here",
-            file=path,
-            line=node.line,
-            field=field,
+            instead(node, "a value, or months with values"), file=path, line=node.line, field=field
         )
     amount = _is_amount(variable)
     if amount and set(node.items) == {"per_month"}:
@@ -130,20 +127,22 @@ def parse_given(
             for key, child in node.items.items()
         ]
         return Given("years", tuple(sorted(by_year)), node.line)
-    stated = []
+    stated: list[tuple[int, float]] = []
     for key, child in node.items.items():
         month = month_number(key)
         if month is None:
-            allowed = ["a month such as 2026-08"] + (
-                ["2026", "per_month", "per_year"] if amount else []
-            )
             raise error(
-                f"unknown period '{key}'",
+                f"'{key}' beside another kind of period"
+                if amount and (key in _PER or _YEAR.fullmatch(key))
+                else f"unknown period '{key}'",
                 file=path,
                 line=node.key_lines[key],
                 field=field,
-                allowed=allowed,
-                got=key,
+                allowed=[
+                    "months such as 2026-08",
+                    *(["years such as 2026", *_PER] if amount else []),
+                ],
+                suggestion=nearest(key, set(_PER) - {key}) if amount and key not in _PER else None,
             )
         if any(month == earlier for earlier, _ in stated):
             raise error(
@@ -185,7 +184,7 @@ def _is_amount(variable: Any) -> bool:
 
 def _value(variable: Any, node: Node, path: Path, error: type[EffektlovError], field: str) -> float:
     if not isinstance(node, Scalar):
-        raise error("one value expected here", file=path, line=node.line, field=field)
+        raise error(instead(node, "one value"), file=path, line=node.line, field=field)
 
     def wrong(problem: str, allowed: list[str] | None = None) -> EffektlovError:
         return error(
@@ -193,7 +192,7 @@ def _value(variable: Any, node: Node, path: Path, error: type[EffektlovError], f
         )
 
     if not node.text:
-        raise wrong("a value expected here")
+        raise wrong(instead(node, "a value"))
     if variable.value_type is bool:
         answer = truth(node.text)
         if answer is not None:

@@ -1,19 +1,36 @@
 """The kommune table: one row per kommune of 2024, found by number, older number or name."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from effektlov.errors import EffektlovError
+from effektlov.errors import EffektlovError, nearest
 from effektlov.law import PACKAGE
 
 __all__ = ["Kommune", "find_kommune", "kommune_numbers"]
 
 _TABLE = PACKAGE / "evidence" / "kommuner.csv"
 _OLDER = PACKAGE / "evidence" / "kommune_endringer.yaml"
+
+# Numbers that `kommune_endringer.yaml` leaves out: the kommune was divided, or it became part of a
+# change for which SSB (Klass 131) gives no single successor.
+_WITHOUT_SUCCESSOR: dict[str, tuple[str, tuple[str, ...]]] = {
+    "1507": ("Ålesund 2020-2023", ("1508", "1580")),
+    "1571": ("Halsa to 2019", ("5055",)),
+    "1805": ("Narvik to 2019", ("1806",)),
+    "1849": ("Hamarøy to 2019", ("1875",)),
+    "1850": ("Tysfjord to 2019", ("1806", "1875")),
+    "1854": ("Ballangen to 2019", ("1806",)),
+    "5011": ("Hemne to 2019", ("5055",)),
+    "5012": ("Snillfjord to 2019", ("5055", "5056", "5059")),
+    "5013": ("Hitra to 2019", ("5056",)),
+    "5016": ("Agdenes to 2019", ("5059",)),
+    "5023": ("Meldal to 2019", ("5059",)),
+    "5024": ("Orkdal to 2019", ("5059",)),
+}
 
 
 class Kommune(msgspec.Struct, frozen=True):
@@ -55,22 +72,32 @@ def find_kommune(
     """The kommune of a number or a name.
 
     Raises:
-        EffektlovError: of class `error`: none, or an older number that was divided.
+        EffektlovError: of class `error`: none, a name that two kommuner have, or an older number
+            that was divided.
     """
+
+    def wrong(problem: str, allowed: list[str], suggestion: str | None = None) -> EffektlovError:
+        return error(
+            problem, file=file, line=line, field=field, allowed=allowed, suggestion=suggestion
+        )
+
     rows = _rows()
-    by_name = {row["navn"].casefold(): number for number, row in rows.items()}
-    number = text if text in rows else by_name.get(text.casefold())
-    if number is None and text.isdigit():
-        number = _older().get(text)
+    named = [key for key, row in rows.items() if row["navn"].casefold() == text.casefold()]
+    if len(named) > 1:
+        raise wrong(f"{len(named)} kommuner are called {rows[named[0]]['navn']}", _shown(named))
+    if text in _WITHOUT_SUCCESSOR:
+        name, heirs = _WITHOUT_SUCCESSOR[text]
+        became = "was divided" if len(heirs) > 1 else "changed its borders"
+        raise wrong(
+            f"kommune {text} ({name}) {became}, so its number stands for no kommune of 2024",
+            _shown(heirs),
+        )
+    number = text if text in rows else named[0] if named else _older().get(text)
     if number is None or number not in rows:
-        near = [row["navn"] for row in rows.values()] if not text.isdigit() else list(rows)
-        raise error(
+        raise wrong(
             f"unknown kommune '{text}'",
-            file=file,
-            line=line,
-            field=field,
-            allowed=[*_near(text, near), "a number or name of 2024, such as 4613 or Bømlo"],
-            got=text,
+            ["a number or name of 2024, such as 4613 or Bømlo"],
+            _near(text),
         )
     row = rows[number]
     assumed = tuple(part for part in row.get("assumed", "").split(";") if part)
@@ -82,7 +109,16 @@ def find_kommune(
     return Kommune(number, row["navn"], cells, assumed)
 
 
-def _near(text: str, names: list[str]) -> list[str]:
-    import difflib
+def _shown(numbers: Iterable[str]) -> list[str]:
+    return [f"{number} ({_rows()[number]['navn']})" for number in numbers]
 
-    return difflib.get_close_matches(text, names, n=3, cutoff=0.6)
+
+def _near(text: str) -> str | None:
+    """The nearest name; of a number the nearest in its fylke, as the first digits say most."""
+    rows = _rows()
+    if not (text.isascii() and text.isdigit()):
+        return nearest(text.casefold().removesuffix(" kommune"), [r["navn"] for r in rows.values()])
+    near = [number for number in rows if len(text) == 4 and number[:2] == text[:2]]
+    if not near:
+        return None
+    return _shown([min(near, key=lambda number: abs(int(number) - int(text)))])[0]

@@ -157,7 +157,7 @@ class UnitCost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Source
     confidence: Confidence
     cashable: Cashable = "now"
-    reason: Label | str | None = None
+    reason: Label | None = None
 
 
 class Uncoded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -75,7 +75,7 @@ class Transition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     age: tuple[int, int]
     confidence: Confidence
     relation: str
-    basis: Label | str
+    basis: Label
     years_in_state: tuple[int, int] = (0, 99)
     completed: bool | None = None
     source: Source | None = None

@@ -453,8 +453,8 @@ def _long_run(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType
         columns += [word("break_even", lang), word("cashable_only", lang)]
     if acting:
         columns += [word("probability", lang), word("payback", lang)]
-    gain = word("gain_if_success" if with_cost else "gain_of_course", lang)
-    title = f"{word('long_run', lang)}, {regime.label.text(lang)}: {gain}"
+    heading = word("gain_if_success" if with_cost else "gain_of_course", lang)
+    title = f"{word('long_run', lang)}, {regime.label.text(lang)}: {heading}"
     table = _table(title, word("account", lang), *columns)
     for account, indent in _nested(regime):
         cells = [indent + _label(answer, account.name, lang)]
@@ -467,8 +467,8 @@ def _long_run(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType
             cells += ["", ""]
         elif with_cost:
             cost, gain = account.cost[-1], account.gain[-1]
-            for value in (account.break_even[-1], account.break_even_cashable):
-                cells.append("–" if cost <= 0.5 else _threshold(value, cost, gain, lang))
+            for threshold in (account.break_even[-1], account.break_even_cashable):
+                cells.append("–" if cost <= 0.5 else _threshold(threshold, cost, gain, lang))
         if acting:
             chance = account.probability_of_gain
             cells += [

@@ -156,7 +156,7 @@ def _costs(regime: Regime, moved: Mapping[str, float]) -> Iterable[Weak]:
     for name, value in by_cost.items():
         cost = regime.records.unit_costs.get(name)
         if cost is not None and cost.confidence in _WEAK:
-            reason = _label(cost.reason or "")
+            reason = cost.reason or Label(nb="", en="")
             yield Weak("unit_cost", name, cost.label, cost.confidence, reason, value / 10)
 
 
@@ -239,7 +239,7 @@ def _life_course(case: Case, plans: Mapping[str, Accounts]) -> Iterable[Weak]:
                     en=f"Transitions from '{label.en}', age {ages}",
                 ),
                 transition.confidence,
-                _label(transition.basis),
+                transition.basis,
                 abs(moved.get(number, 0.0)),
             )
     for name, state in model.states.items():
@@ -289,7 +289,3 @@ def _open_norms(
             )
         )
     return tuple(found)
-
-
-def _label(text: Label | str) -> Label:
-    return text if isinstance(text, Label) else Label(nb=text, en="")

@@ -1,6 +1,7 @@
 """Legal scenarios: a household, a date, and what the law must give; written as sentences."""
 
-import datetime
+import math
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,13 @@ from openfisca_core.periods import DateUnit
 
 from effektlov import schema, yaml_reader
 from effektlov.case import parse_household, parse_inputs, parse_kommune
-from effektlov.errors import ScenarioError
+from effektlov.errors import ScenarioError, UnknownNameError
+from effektlov.given import date_of
 from effektlov.ledger import active_months, flow_in_month, flow_in_year, per_row, year_sum
 from effektlov.regime import Regime, law_in_force
 from effektlov.rows import Household, Pattern, Rows, build_simulation
 from effektlov.simulation import RowSimulation, months_of, year_of
-from effektlov.yaml_reader import Mapping, Node, Scalar
+from effektlov.yaml_reader import Mapping, Node, Scalar, Sequence
 
 __all__ = ["Finding", "Scenario", "read_scenarios", "run_scenario"]
 
@@ -32,6 +34,12 @@ _FIELDS = (
     "note",
 )
 _EXPECT = ("rules", "flows", "duties", "accounts")
+_PLACES = {
+    "rule": "expect.rules",
+    "flow": "expect.flows",
+    "duty": "expect.duties",
+    "actor": "expect.accounts",
+}
 _CASE_FIELDS = ("kommune", "household", "husstand")
 
 
@@ -77,7 +85,10 @@ def read_scenarios(path: Path) -> list[Scenario]:
         ScenarioError: a field is wrong, with its line.
         YamlError: the file is not the YAML that we read.
     """
-    return [_scenario(node, path) for node in yaml_reader.read_all(path)]
+    found = [_scenario(node, path) for node in yaml_reader.read_all(path)]
+    if not found:
+        raise ScenarioError("the file is empty", file=path)
+    return found
 
 
 def run_scenario(scenario: Scenario) -> list[Finding]:
@@ -114,7 +125,17 @@ def _regime(scenario: Scenario) -> Regime:
         return base
     from effektlov.reform import apply_reforms, find_reforms
 
-    return apply_reforms(base, find_reforms(scenario.reforms))
+    try:
+        return apply_reforms(base, find_reforms(scenario.reforms))
+    except UnknownNameError as error:
+        raise ScenarioError(
+            error.problem,
+            file=scenario.path,
+            line=scenario.line,
+            field="reforms",
+            allowed=error.allowed,
+            suggestion=error.suggestion,
+        ) from None
 
 
 def _scenario(node: Node, path: Path) -> Scenario:
@@ -123,6 +144,11 @@ def _scenario(node: Node, path: Path) -> Scenario:
     for needed in ("scenario", "case", "law_date", "expect", "source"):
         if needed not in top.items:
             raise ScenarioError("missing", file=path, line=top.line, field=needed)
+    for name in ("scenario", "law_date", "period", "source", "note"):
+        if name in top.items and not _text(top, name):
+            raise ScenarioError(
+                "one value expected here", file=path, line=top.key_lines[name], field=name
+            )
     fields = schema.as_mapping(top.items["case"], path, ScenarioError, "case")
     if set(fields.items) == {"fragment"}:
         fields = schema.as_mapping(fields.items["fragment"], path, ScenarioError, "case.fragment")
@@ -138,6 +164,10 @@ def _scenario(node: Node, path: Path) -> Scenario:
     )
     expect = schema.as_mapping(top.items["expect"], path, ScenarioError, "expect")
     _known(expect, _EXPECT, path, "expect")
+    if not any(isinstance(child, Mapping) and child.items for child in expect.items.values()):
+        raise ScenarioError(
+            "nothing is expected", file=path, line=expect.line, field="expect", allowed=_EXPECT
+        )
     year, month = _period(top, path)
     return Scenario(
         name=_text(top, "scenario"),
@@ -153,31 +183,66 @@ def _scenario(node: Node, path: Path) -> Scenario:
         ),
         year=year,
         month=month,
-        reforms=tuple(schema.plain(top.items["reforms"]) or ()) if "reforms" in top.items else (),
+        reforms=_reforms(top.items["reforms"], path) if "reforms" in top.items else (),
         **{
-            kind: schema.as_mapping(expect.items[kind], path, ScenarioError, kind).items
+            kind: schema.as_mapping(expect.items[kind], path, ScenarioError, f"expect.{kind}").items
             if kind in expect.items
             else {}
             for kind in _EXPECT
         },
-        tolerance=_number(top.items["tolerance"], path) if "tolerance" in top.items else 0.5,
+        tolerance=_tolerance(top.items["tolerance"], path) if "tolerance" in top.items else 0.5,
         source=_text(top, "source"),
     )
+
+
+def _reforms(node: Node, path: Path) -> tuple[str, ...]:
+    if not isinstance(node, Sequence):
+        raise ScenarioError("a list expected here", file=path, line=node.line, field="reforms")
+    for child in node.items:
+        if not isinstance(child, Scalar) or not child.text:
+            raise ScenarioError(
+                "the id of a reform expected here", file=path, line=child.line, field="reforms"
+            )
+    return tuple(child.text for child in node.items if isinstance(child, Scalar))
+
+
+def _tolerance(node: Node, path: Path) -> float:
+    value = _number(node, path, "tolerance")
+    if value < 0:
+        raise ScenarioError(
+            f"'{_text_of(node)}' is negative", file=path, line=node.line, field="tolerance"
+        )
+    return value
 
 
 def _period(top: Mapping, path: Path) -> tuple[int, int | None]:
     law_date, period = _text(top, "law_date"), _text(top, "period")
     text = period or law_date
-    line = top.key_lines["period" if period else "law_date"]
-    try:
-        if len(text) == 4:
-            return datetime.date(int(text), 1, 1).year, None
-        date = datetime.date.fromisoformat(text if len(text) == 10 else f"{text}-01")
-    except ValueError:
+    for name in ("law_date", "period"):
+        if name in top.items and not _dated(_text(top, name)):
+            raise ScenarioError(
+                f"'{_text(top, name)}' is no date",
+                file=path,
+                line=top.key_lines[name],
+                field=name,
+                allowed=["2025", "2025-06", "2025-06-01"],
+            )
+    year, month = _dated(text) or (0, None)
+    if not 1992 <= year <= 2100:
         raise ScenarioError(
-            f"'{text}' is no date", file=path, line=line, allowed=["2025", "2025-06", "2025-06-01"]
-        ) from None
-    return date.year, date.month
+            f"no law is encoded for {year}",
+            file=path,
+            line=top.key_lines["period" if period else "law_date"],
+            field="period" if period else "law_date",
+        )
+    return year, month
+
+
+def _dated(text: str) -> tuple[int, int | None] | None:
+    if re.fullmatch("[0-9]{4}", text):
+        return int(text), None
+    date = date_of(text if len(text) == 10 else f"{text}-01")
+    return (date.year, date.month) if date else None
 
 
 def _known(fields: Mapping, allowed: tuple[str, ...], path: Path, prefix: str = "") -> None:
@@ -198,11 +263,19 @@ def _text(fields: Mapping, name: str) -> str:
     return node.text if isinstance(node, Scalar) else ""
 
 
-def _number(node: Node, path: Path) -> float:
+def _number(node: Node, path: Path, field: str, wanted: str = "a number") -> float:
     try:
-        return float(node.text)  # type: ignore[union-attr]
-    except (ValueError, AttributeError):
-        raise ScenarioError("a number expected", file=path, line=node.line) from None
+        value = float(node.text) if isinstance(node, Scalar) else math.nan
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise ScenarioError(
+            schema.instead(node, wanted),
+            file=path,
+            line=node.line,
+            field=field,
+        )
+    return value
 
 
 def _unknown(scenario: Scenario, kind: str, name: str, node: Node, allowed: Any) -> ScenarioError:
@@ -210,6 +283,7 @@ def _unknown(scenario: Scenario, kind: str, name: str, node: Node, allowed: Any)
         f"unknown {kind} '{name}'",
         file=scenario.path,
         line=node.line,
+        field=_PLACES.get(kind),
         allowed=sorted(allowed),
         got=name,
     )
@@ -242,14 +316,39 @@ def _check_rule(
     people = {person.name: i for i, person in enumerate(scenario.household.persons)}
     wanted: list[tuple[str, Any, Node]] = []
     if isinstance(node, Mapping):
+        if variables[name].entity.key != "person":
+            raise ScenarioError(
+                f"'{name}' is a rule of the {variables[name].entity.key}, not of each person",
+                file=scenario.path,
+                line=node.line,
+                field=name,
+            )
         for person, child in node.items.items():
             if person not in people:
                 raise _unknown(scenario, "person", person, child, people)
             wanted.append((f"{name} ({person})", values[people[person]], child))
+    elif isinstance(node, Sequence):
+        raise ScenarioError(
+            "one value expected here, or one for each person",
+            file=scenario.path,
+            line=node.line,
+            field=name,
+        )
     elif values.dtype == object:
         wanted.append((name, values[0], node))
     else:
         wanted.append((name, values.sum() if values.dtype != bool else values.any(), node))
+    possible = getattr(variables[name], "possible_values", None)
+    for _, _, child in wanted:
+        if possible is not None and _text_of(child) not in possible.__members__:
+            raise ScenarioError(
+                f"unknown value '{_text_of(child)}'",
+                file=scenario.path,
+                line=child.line,
+                field=name,
+                allowed=possible.__members__,
+                got=_text_of(child),
+            )
     return [
         Finding(
             what,
@@ -260,17 +359,18 @@ def _check_rule(
             child.line,
         )
         for what, got, child in wanted
-        if not _holds(got, child, scenario)
+        if not _holds(got, child, scenario, name)
     ]
 
 
-def _holds(got: Any, node: Node, scenario: Scenario) -> bool:
+def _holds(got: Any, node: Node, scenario: Scenario, field: str) -> bool:
     text = _text_of(node)
     if isinstance(got, str):
         return got == text
     if text in ("true", "false"):
         return bool(got) is (text == "true")
-    return abs(float(got) - _number(node, scenario.path)) <= scenario.tolerance
+    wanted = "true or false" if isinstance(got, bool | numpy.bool_) else "a number"
+    return abs(float(got) - _number(node, scenario.path, field, wanted)) <= scenario.tolerance
 
 
 def _text_of(node: Node) -> str:
@@ -294,7 +394,7 @@ def _check_flow(
         if scenario.month is None
         else flow_in_month(simulation, regime, flow, scenario.month)
     )[0]
-    if _holds(amount, node, scenario):
+    if _holds(amount, node, scenario, name):
         return []
     basis = flow.legal_basis
     return [Finding(name, _text_of(node), _shown(amount), str(basis), basis.href, node.line)]
@@ -312,7 +412,7 @@ def _check_duty(
     else:
         value = per_row(simulation, duty.trigger, _values(scenario, simulation, duty.trigger), 1)
         triggered = scenario.month in months and bool(value[0] > 0)
-    if _holds(triggered, node, scenario):
+    if _holds(triggered, node, scenario, name):
         return []
     basis = duty.legal_basis
     return [Finding(name, _text_of(node), _shown(triggered), str(basis), basis.href, node.line)]
@@ -331,7 +431,7 @@ def _check_account(
         sign = _is(flow.payee, name, actors) - _is(flow.payer, name, actors)
         if sign:
             total += sign * float(flow_in_year(simulation, regime, flow, 1)[0])
-    if _holds(total, node, scenario):
+    if _holds(total, node, scenario, name):
         return []
     return [Finding(name, _text_of(node), _shown(total), "account", "", node.line)]
 

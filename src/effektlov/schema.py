@@ -1,6 +1,7 @@
 """From a YAML node to a typed record, with the line and field of whatever is wrong."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,11 +10,21 @@ import msgspec
 from effektlov.errors import EffektlovError
 from effektlov.yaml_reader import Mapping, Node, Scalar, Sequence
 
-__all__ = ["as_mapping", "plain", "record", "records"]
+__all__ = ["as_mapping", "instead", "plain", "record", "records"]
 
 T = TypeVar("T")
 _STEP = re.compile(r"\.([A-Za-z_][\w]*)|\[(\d+)\]")
 _EMPTY = {"", "null", "~"}
+_NOT_FINITE = re.compile(r"[-+]?(\.?nan|\.?inf(inity)?|[\d.]+e\+?\d{3,})", re.IGNORECASE)
+_KINDS = {
+    "object": "fields",
+    "array": "a list",
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "date": "a date",
+}
 
 
 def plain(node: Node) -> Any:
@@ -34,7 +45,7 @@ def as_mapping(
         EffektlovError: it is a list or a scalar.
     """
     if not isinstance(node, Mapping):
-        raise error("fields expected here", file=path, line=node.line, field=field)
+        raise error(instead(node, "fields"), file=path, line=node.line, field=field)
     return node
 
 
@@ -46,6 +57,15 @@ def record(
     Raises:
         EffektlovError: of class `error`, with line, field, allowed values and the nearest name.
     """
+    odd = next(_not_finite(node, field), None)
+    if odd:
+        name, scalar = odd
+        raise error(
+            f"'{scalar.text}' is no amount (text of that spelling needs quotation marks)",
+            file=path,
+            line=scalar.line,
+            field=name,
+        )
     try:
         return msgspec.convert(plain(node), shape, strict=False)
     except msgspec.ValidationError as problem:
@@ -58,6 +78,28 @@ def records(node: Node, shape: type[T], path: Path, error: type[EffektlovError])
     return {
         name: record(child, shape, path, error, field=name) for name, child in fields.items.items()
     }
+
+
+def _not_finite(node: Node, field: str) -> Iterator[tuple[str, Scalar]]:
+    """Unquoted scalars that msgspec would read as NaN or infinity."""
+    if isinstance(node, Scalar):
+        if not node.quoted and _NOT_FINITE.fullmatch(node.text):
+            yield field, node
+    elif isinstance(node, Mapping):
+        for name, child in node.items.items():
+            yield from _not_finite(child, f"{field}.{name}" if field else name)
+    else:
+        for position, child in enumerate(node.items):
+            yield from _not_finite(child, f"{field}[{position}]")
+
+
+def instead(node: Node, wanted: str) -> str:
+    """What is wrong with a node of another kind than the one wanted."""
+    if isinstance(node, Scalar):
+        given = f"'{node.text}'" if node.text else "nothing"
+    else:
+        given = "a list" if isinstance(node, Sequence) else "fields"
+    return f"{wanted} expected here, not {given}"
 
 
 def _explained(
@@ -79,23 +121,53 @@ def _explained(
             found = found.items[int(position)]
             line = found.line
             names.append(f"[{position}]")
-    allowed, got = None, None
+    steps = [name for name, _ in _STEP.findall(where) if name]
+    if where.endswith("[...]`") and isinstance(found, Mapping):  # one of the values: which?
+        for name, child in found.items.items():
+            if not isinstance(child, Scalar) or not _is_number(child.text):
+                line, found = found.key_lines[name], child
+                names.append(name)
+                break
+    allowed: list[str] | None = None
+    got: str | None = None
+    absent = re.fullmatch(r"Object missing required field `(.+)`", text)
+    types = re.match(r"Expected `(.+?)`", text)
     unknown = re.search(r"unknown field `(.+)`", text)
     if unknown:
         got = unknown[1]
         if isinstance(found, Mapping):
             line = found.key_lines.get(got, line)
-        allowed = _fields_at(shape, [name for name, _ in _STEP.findall(where) if name])
+        allowed = _fields_at(shape, steps)
         text = f"unknown field '{got}'"
     elif isinstance(found, Scalar) and "enum value" in text:
         got = found.text
-        allowed = _literals(shape, [name for name, _ in _STEP.findall(where) if name])
+        allowed = _literals(shape, steps)
         text = f"unknown value '{got}'"
+    elif absent:
+        names.append(absent[1])
+        text = "missing"
+    elif "RFC3339" in text and isinstance(found, Scalar):
+        text, allowed = f"'{found.text}' is no date", ["a date such as 2027-01-01"]
+    elif types:
+        kinds = [kind for kind in types[1].split(" | ") if kind != "null"]
+        text = instead(found, " or ".join(_KINDS.get(kind, kind) for kind in kinds))
+        if kinds == ["object"]:
+            allowed = _fields_at(shape, steps)
+        elif "str" in kinds:
+            allowed = _literals(shape, steps)
+        elif kinds == ["bool"]:
+            allowed = ["true", "false"]
     else:
         text = text[0].lower() + text[1:].replace("`", "'")
-    return error(
-        text, file=path, line=line, field=".".join(names) or None, allowed=allowed, got=got
-    )
+    at = ".".join(names).replace(".[", "[")
+    return error(text, file=path, line=line, field=at or None, allowed=allowed, got=got)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return float(text) == float(text)
+    except ValueError:
+        return False
 
 
 def _descend(shape: Any, names: list[str]) -> Any:

@@ -142,7 +142,8 @@ def _build(event: yaml.Event, events: Iterator[yaml.Event], path: Path, depth: i
         raise YamlError("anchors and aliases (& and *) are not allowed", file=path, line=line)
     tag = getattr(event, "tag", None)
     if tag is not None and tag != "!":
-        raise YamlError(f"the tag '{tag}' is not allowed: plain YAML only", file=path, line=line)
+        short = tag.replace("tag:yaml.org,2002:", "!!")
+        raise YamlError(f"the tag '{short}' is not allowed: plain YAML only", file=path, line=line)
     if depth > MAX_DEPTH:
         raise YamlError(f"nested deeper than {MAX_DEPTH} levels", file=path, line=line)
     if isinstance(event, yaml.ScalarEvent):
@@ -169,7 +170,12 @@ def _mapping(events: Iterator[yaml.Event], path: Path, depth: int, line: int) ->
         if not isinstance(name, Scalar):
             raise YamlError("a field name must be plain text", file=path, line=name.line)
         if name.text in fields:
-            raise YamlError("given twice", file=path, line=name.line, field=name.text)
+            raise YamlError(
+                f"given twice, first on line {key_lines[name.text]}",
+                file=path,
+                line=name.line,
+                field=name.text,
+            )
         fields[name.text] = _build(next(events), events, path, depth + 1)
         key_lines[name.text] = name.line
     return Mapping(fields, key_lines, line)
