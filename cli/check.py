@@ -1,12 +1,23 @@
 """`effektlov check`: what is wrong with the law data that is shipped."""
 
 import sys
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 import click
 
 from effektlov.cli._options import format_option, lang_option, print_json
 
+if TYPE_CHECKING:
+    from effektlov.check import Finding
+
 __all__ = ["command"]
+
+_LEVELS = {
+    "error": {"nb": ("feil", "feil"), "en": ("error", "errors")},
+    "warning": {"nb": ("advarsel", "advarsler"), "en": ("warning", "warnings")},
+    "info": {"nb": ("til opplysning",) * 2, "en": ("to be known",) * 2},
+}
 
 
 @click.command("check")
@@ -20,36 +31,24 @@ def command(output: str, lang: str) -> None:
     from effektlov.check import check
 
     found = check()
-    counts = {
-        level: sum(finding.level == level for finding in found)
-        for level in ("error", "warning", "info")
-    }
+    counts = {level: sum(finding.level == level for finding in found) for level in _LEVELS}
     if output == "json":
-        findings = [
-            {
-                "level": finding.level,
-                "file": finding.file,
-                "name": finding.name,
-                "check": finding.check,
-                "message": finding.message(lang),
-            }
-            for finding in found
-        ]
-        print_json({"counts": counts, "findings": findings})
+        print_json({"counts": counts, "findings": [_plain(finding, lang) for finding in found]})
     else:
-        from effektlov.words import word
-
-        file = None
-        for finding in found:
-            if finding.file != file:
-                file = finding.file
-                click.echo(file)
-            level = word(finding.level, lang)
-            click.echo(f"  {level:<9}{finding.name}: {finding.message(lang)}")
-        names = ("feil", "advarsler", "til opplysning")
-        if lang == "en":
-            names = ("errors", "warnings", "to be known")
-        click.echo(
-            ", ".join(f"{count} {name}" for count, name in zip(counts.values(), names, strict=True))
-        )
+        for file, findings in groupby(found, key=lambda finding: finding.file):
+            click.echo(file)
+            for finding in findings:
+                level = _LEVELS[finding.level][lang][0]
+                click.echo(f"  {level:<9} {finding.name}: {finding.message(lang)}")
+        click.echo(", ".join(f"{n} {_LEVELS[level][lang][n != 1]}" for level, n in counts.items()))
     sys.exit(1 if counts["error"] else 0)
+
+
+def _plain(finding: "Finding", lang: str) -> dict[str, str]:
+    return {
+        "level": finding.level,
+        "file": finding.file,
+        "name": finding.name,
+        "check": finding.check,
+        "message": finding.message(lang),
+    }

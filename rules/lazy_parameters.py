@@ -2,7 +2,9 @@
 
 from typing import Any
 
+import numpy
 from openfisca_core.errors import ParameterNotFoundError
+from openfisca_core.indexed_enums import EnumArray
 from openfisca_core.parameters import ParameterNode, ParameterNodeAtInstant
 
 __all__ = ["LazyNode"]
@@ -34,6 +36,13 @@ class LazyNode(ParameterNodeAtInstant):
     def __getitem__(self, key: Any) -> Any:
         if isinstance(key, str):
             return getattr(self, key)
+        if isinstance(key, EnumArray):
+            names = [item.name for item in key.possible_values or ()]
+            used = numpy.unique(key.view(numpy.ndarray))
+            values = numpy.zeros(len(names))
+            for number in used:
+                values[number] = getattr(self, names[number])
+            return values[key.view(numpy.ndarray)]
         self._fill()
         return super().__getitem__(key)
 

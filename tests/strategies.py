@@ -303,8 +303,9 @@ def households(draw: Any, start: int, horizon: int) -> tuple[Person, ...]:
         people.append(draw(_persons(f"voksen{number}", "forelder", born, start, horizon)))
     youngest = max(one.born for one in people)
     for number in range(draw(st.sampled_from([1, 2, 0, 3]))):
-        first = max(start - 24, youngest // 12 + 13)
-        born = draw(months(min(first, start + 1), start + 1))
+        oldest, latest = draw(st.sampled_from([(3, -1), (18, 12), (12, 3), (24, 18)]))
+        first = max(start - oldest, youngest // 12 + 13)
+        born = draw(months(min(first, start + 1), max(min(first, start + 1), start - latest)))
         people.append(draw(_persons(f"barn{number}", "barn", born, start, horizon)))
     focus = draw(st.integers(0, len(people) - 1))
     return tuple(

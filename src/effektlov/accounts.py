@@ -16,6 +16,7 @@ from effektlov.law import Budget, Duty, Flow, Label, LegalBasis
 from effektlov.ledger import active_months, flow_in_year, unit_price, year_sum
 from effektlov.life_course import LifeCourse, RowKey, Span
 from effektlov.plans import (
+    Placed,
     Plan,
     RowName,
     Weights,
@@ -59,7 +60,7 @@ class Accounts:
     `watched`: kroner by year of rules that are no flow, nominal, with no lag.
     `states`: probability of each state on 31 December, by year; `completed` and
     `working_not_completed` likewise. `public_by_row`: net of the public sum by year and row, price
-    year's kroner.
+    year's kroner, of the first plan under the first regime only.
     """
 
     lines: tuple[FlowLine, ...]
@@ -152,11 +153,13 @@ def evaluate_all(
     """
     weights = weights_of(case, plans, model)
     books = {regime.name: _Book(regime, case, plans, watch, budget_years) for regime in regimes}
+    first_plan: dict[int, Placed] = {}
     by_law_year: dict[int, list[int]] = {}
     for year in range(case.start, case.start + case.horizon):
         by_law_year.setdefault(years.of(year), []).append(year)
     for law_year, members in by_law_year.items():
-        index, table = rows_of(case, weights, members, model, regimes[0], law_year)
+        placed, table = rows_of(case, weights, members, model, regimes[0], law_year)
+        first_plan[law_year] = placed[0]
         early = members[0] - case.start < budget_years
         first: _Page | None = None
         for regime in regimes:
@@ -170,10 +173,14 @@ def evaluate_all(
             )
             page = _page(simulation, regime, len(table), watch, early, first if reuse else None)
             first = first or page
-            books[regime.name].enter(page, index, weights, members, law_year)
-    for book in books.values():
+            books[regime.name].enter(page, placed, law_year)
+    chances = [_chances(weight) for weight in weights]
+    found = {}
+    for number, (name, book) in enumerate(books.items()):
         book.add_measures(years)
-    return {name: book.close(weights) for name, book in books.items()}
+        by_row = book.public_by_row(weights[0], first_plan) if number == 0 else {}
+        found[name] = book.close(chances, by_row)
+    return found
 
 
 @dataclass(frozen=True)
@@ -248,8 +255,9 @@ class _Book:
         self.plans = plans
         self.budget_years = budget_years
         self.lines = _lines(regime, plans)
-        self.lags = [flow.lag_years for flow in regime.flows.values()]
-        self.length = case.horizon + max(self.lags, default=0)
+        self.lags = numpy.array([flow.lag_years for flow in regime.flows.values()], dtype=int)
+        self.positions = numpy.arange(len(self.lags))
+        self.length = case.horizon + int(self.lags.max(initial=0))
         self.price = deflator(regime, case.start)
         shape = (len(plans), len(self.lines), self.length)
         self.nominal, self.real = numpy.zeros(shape), numpy.zeros(shape)
@@ -259,38 +267,39 @@ class _Book:
             [actors[f.payee].public - actors[f.payer].public for f in regime.flows.values()],
             dtype=float,
         )
-        self.by_row: list[dict[int, dict[RowKey, float]]] = [{} for _ in plans]
+        self.public_net: dict[int, Array] = {}
         self.duties = {name: numpy.zeros((len(plans), budget_years)) for name in regime.duties}
 
-    def enter(
-        self,
-        page: _Page,
-        index: Mapping[tuple[int, RowName], int],
-        weights: Sequence[Weights],
-        members: Sequence[int],
-        law_year: int,
-    ) -> None:
+    def enter(self, page: _Page, placed: Sequence[Placed], law_year: int) -> None:
         """Enter the kroner of a law-year, weighed by the probability of each row."""
         to_price_year = self.price / deflator(self.regime, law_year)
         table = numpy.array([page.amounts[name] for name in self.regime.flows])
-        for number, weight in enumerate(weights):
-            for year in members:
-                rows = numpy.array([index[year, name] for name in weight[year]])
-                shares = numpy.array(list(weight[year].values()))
+        self.public_net[law_year] = (self.public @ table) * to_price_year
+        for number, of_plan in enumerate(placed):
+            for year, (rows, shares) in of_plan.items():
                 at = year - self.case.start
                 values = table[:, rows] @ shares
-                net = (self.public @ table[:, rows]) * to_price_year
-                self.by_row[number][year] = {
-                    name.spans: float(value) for name, value in zip(weight[year], net, strict=True)
-                }
-                for position, lag in enumerate(self.lags):
-                    self.nominal[number, position, at + lag] += values[position]
-                    self.real[number, position, at + lag] += values[position] * to_price_year
+                self.nominal[number, self.positions, at + self.lags] += values
+                self.real[number, self.positions, at + self.lags] += values * to_price_year
                 for name, seen in page.watched.items():
                     self.watched[name][number, at] = shares @ seen[rows]
                 if at < self.budget_years:
                     for name, holds in page.triggered.items():
                         self.duties[name][number, at] = shares @ holds[rows]
+
+    def public_by_row(
+        self, weight: Weights, placed: Mapping[int, Placed]
+    ) -> dict[int, dict[RowKey, float]]:
+        """Net of the public sum by calendar year and row of one plan."""
+        found: dict[int, dict[RowKey, float]] = {}
+        for law_year, of_plan in placed.items():
+            net = self.public_net[law_year]
+            for year, (rows, _) in of_plan.items():
+                found[year] = {
+                    name.spans: float(net[row])
+                    for name, row in zip(weight[year], rows, strict=True)
+                }
+        return found
 
     def add_measures(self, years: LawYears) -> None:
         """The measure's own costs, in the year that each falls."""
@@ -307,9 +316,10 @@ class _Book:
                     value * self.price / deflator(self.regime, law_year)
                 )
 
-    def close(self, weights: Sequence[Weights]) -> dict[str, Accounts]:
-        """The accounts by plan."""
-        calendar = range(self.case.start, self.case.start + self.case.horizon)
+    def close(
+        self, chances: Sequence["_Chances"], by_row: Mapping[int, Mapping[RowKey, float]]
+    ) -> dict[str, Accounts]:
+        """The accounts by plan; `by_row` is that of the first plan."""
         return {
             plan.name: Accounts(
                 lines=self.lines,
@@ -318,18 +328,34 @@ class _Book:
                 real=self.real[number],
                 duties={name: values[number] for name, values in self.duties.items()},
                 watched={name: values[number] for name, values in self.watched.items()},
-                states=tuple(_states(weight[year]) for year in calendar),
-                completed=tuple(
-                    _share(weight[year], lambda last: last.completed) for year in calendar
-                ),
-                working_not_completed=tuple(
-                    _share(weight[year], lambda last: last.state == "arbeid" and not last.completed)
-                    for year in calendar
-                ),
-                public_by_row=self.by_row[number],
+                states=chance.states,
+                completed=chance.completed,
+                working_not_completed=chance.working_not_completed,
+                public_by_row=by_row if number == 0 else {},
             )
-            for number, (plan, weight) in enumerate(zip(self.plans, weights, strict=True))
+            for number, (plan, chance) in enumerate(zip(self.plans, chances, strict=True))
         }
+
+
+@dataclass(frozen=True)
+class _Chances:
+    """Where the person of a plan is on 31 December, by year."""
+
+    states: tuple[Mapping[str, float], ...]
+    completed: tuple[float, ...]
+    working_not_completed: tuple[float, ...]
+
+
+def _chances(weight: Weights) -> _Chances:
+    years = list(weight.values())
+    return _Chances(
+        states=tuple(_states(year) for year in years),
+        completed=tuple(_share(year, lambda last: last.completed) for year in years),
+        working_not_completed=tuple(
+            _share(year, lambda last: last.state == "arbeid" and not last.completed)
+            for year in years
+        ),
+    )
 
 
 def _share(weight: Mapping[RowName, float], holds: Callable[[Span], bool]) -> float:

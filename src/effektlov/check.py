@@ -240,6 +240,7 @@ _DUTY_FIELDS = (
 )
 _OF_REFORM = "reforms"
 _RESOURCES = "ressurser"
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _EFFECTS = "evidence/effects.yaml"
 _MEASURES = "evidence/measures.yaml"
 _LIFE_COURSE = "evidence/life_course.yaml"
@@ -758,7 +759,7 @@ def check_use(base: Regime, reads: Mapping[str, Reads], engine: str) -> Iterator
             yield Finding(_relative(node.file_path), node.name, "parameter_unread")
     used = {other for name, found in reads.items() for other in found.variables - {name}}
     for flow in base.flows.values():
-        used |= {flow.amount or "", flow.volume or "", flow.unit_cost or ""}
+        used |= {flow.amount or "", flow.volume or ""}
     for duty in base.duties.values():
         used |= {duty.trigger, *duty.open_norms}
     for line in base.records.block_grant.values():
@@ -775,7 +776,7 @@ def check_labels(file: str, name: str, record: Any) -> Iterator[Finding]:
     for label in _labels(record):
         if not label.nb.strip() or not label.en.strip():
             yield Finding(file, name, "label_missing", label.nb or label.en)
-        elif label.nb == label.en and " " in label.nb.strip():
+        elif label.nb == label.en and len(_WORD.findall(label.nb)) > 1:
             yield Finding(file, name, "label_same", label.nb)
 
 

@@ -15,7 +15,16 @@ from effektlov.measures import Measure
 from effektlov.regime import Regime
 from effektlov.rows import Household, Pattern, Rows, deflator
 
-__all__ = ["Plan", "RowName", "Weights", "household_of", "plan_of", "rows_of", "weights_of"]
+__all__ = [
+    "Placed",
+    "Plan",
+    "RowName",
+    "Weights",
+    "household_of",
+    "plan_of",
+    "rows_of",
+    "weights_of",
+]
 
 Array = NDArray[Any]
 
@@ -46,6 +55,9 @@ class RowName:
 
 
 Weights = dict[int, dict[RowName, float]]
+
+Placed = dict[int, tuple[Array, Array]]
+"""Calendar year -> positions of its rows and their probabilities."""
 
 
 def plan_of(courses: Sequence[Course], measure: Measure | None) -> list[Plan]:
@@ -124,15 +136,20 @@ def rows_of(
     model: LifeCourse,
     regime: Regime,
     law_year: int,
-) -> tuple[dict[tuple[int, RowName], int], Rows]:
-    """The rows of one law-year, and the position of each by calendar year and name."""
+) -> tuple[list[Placed], Rows]:
+    """The rows of one law-year, and for each plan which of them each calendar year has."""
     index: dict[tuple[int, RowName], int] = {}
     keys: dict[RowName, int] = {}
+    placed: list[Placed] = []
     for weight in weights:
+        of_plan: Placed = {}
         for year in members:
+            rows = []
             for key in weight[year]:
-                index.setdefault((year, key), len(index))
                 keys.setdefault(key, len(keys))
+                rows.append(index.setdefault((year, key), len(index)))
+            of_plan[year] = (numpy.array(rows), numpy.array(list(weight[year].values())))
+        placed.append(of_plan)
     ages = {year: year - case.focus.born // 12 for year in members}
     growth = deflator(regime, law_year) / deflator(regime, model.price_year)
     start_growth = deflator(regime, law_year) / deflator(regime, case.start)
@@ -151,7 +168,7 @@ def rows_of(
         ),
         patterns=patterns,
     )
-    return index, table
+    return placed, table
 
 
 def _pattern(

@@ -95,9 +95,11 @@ def rests_on(
     used = _rules_used(regime, moved)
     reached = {name for rule in used for name in regime.reach.variables(rule)}
     last = max(years.of(year) for year in (case.start, case.start + case.horizon - 1))
-    weak = [*_costs(regime, moved), *_parameters(regime, used, last)]
+    nodes = _parameters_used(regime, used)
+    quality = {name: parameter_quality(node, last) for name, node in nodes.items()}
+    weak = [*_costs(regime, moved), *_parameters(nodes, quality)]
     weak += _life_course(case, accounts[regimes[0].name])
-    stale = _stale(regime, used, last)
+    stale = _stale(nodes, quality, last)
     weak.sort(key=lambda entry: (-entry.moves, entry.name))
     stated = {name for person in case.persons for name in person.inputs}
     stated |= {name for course in case.courses for name in course.inputs}
@@ -107,10 +109,8 @@ def rests_on(
             stated |= set(state.inputs) | set(state.when_completed) | set(state.since)
     inputs = {**inputs_of("person"), **inputs_of("husstand")}
     counts: dict[str, int] = {}
-    for path in sorted({path for rule in used for path in regime.reach.parameters(rule)}):
-        for node in _leaves(regime, path):
-            confidence = parameter_quality(node, last)[0]
-            counts[confidence] = counts.get(confidence, 0) + 1
+    for confidence, _, _ in quality.values():
+        counts[confidence] = counts.get(confidence, 0) + 1
     acts = {flow.legal_basis.act for name, flow in regime.flows.items() if name in moved}
     return Basis(
         confidence=counts,
@@ -160,15 +160,18 @@ def _costs(regime: Regime, moved: Mapping[str, float]) -> Iterable[Weak]:
             yield Weak("unit_cost", name, cost.label, cost.confidence, reason, value / 10)
 
 
-def _parameters(regime: Regime, used: Iterable[str], year: int) -> Iterable[Weak]:
-    nodes = {
-        node.name: node
-        for rule in used
-        for path in regime.reach.parameters(rule)
-        for node in _leaves(regime, path)
-    }
+Quality = tuple[str, str, datetime.date | None]
+
+
+def _parameters_used(regime: Regime, used: Iterable[str]) -> dict[str, Any]:
+    """The parameters within reach of rules, by name."""
+    paths = sorted({path for rule in used for path in regime.reach.parameters(rule)})
+    return {node.name: node for path in paths for node in _leaves(regime, path)}
+
+
+def _parameters(nodes: Mapping[str, Any], quality: Mapping[str, Quality]) -> Iterable[Weak]:
     for name, node in sorted(nodes.items()):
-        confidence, reason, _ = parameter_quality(node, year)
+        confidence, reason, _ = quality[name]
         if confidence in _WEAK:
             label = Label(
                 nb=str(node.description), en=str(node.metadata.get("en", node.description))
@@ -176,22 +179,15 @@ def _parameters(regime: Regime, used: Iterable[str], year: int) -> Iterable[Weak
             yield Weak("parameter", name, label, confidence, Label(nb=reason, en=""), 0.0)
 
 
-def _stale(regime: Regime, used: Iterable[str], year: int) -> list[Weak]:
-    found: dict[str, Weak] = {}
-    for path in sorted({path for rule in used for path in regime.reach.parameters(rule)}):
-        for node in _leaves(regime, path):
-            confidence, _, until = parameter_quality(node, year)
-            if until is not None and until < datetime.date(year, 1, 1):
-                label = Label(nb=str(node.description), en=str(node.metadata.get("en", "")))
-                found[node.name] = Weak(
-                    "parameter",
-                    node.name,
-                    label,
-                    confidence,
-                    Label(nb=f"kjent til {until}", en=f"known to {until}"),
-                    0.0,
-                )
-    return list(found.values())
+def _stale(nodes: Mapping[str, Any], quality: Mapping[str, Quality], year: int) -> list[Weak]:
+    found = []
+    for name, node in nodes.items():
+        confidence, _, until = quality[name]
+        if until is not None and until < datetime.date(year, 1, 1):
+            label = Label(nb=str(node.description), en=str(node.metadata.get("en", "")))
+            known = Label(nb=f"kjent til {until}", en=f"known to {until}")
+            found.append(Weak("parameter", name, label, confidence, known, 0.0))
+    return found
 
 
 def _leaves(regime: Regime, path: str) -> Iterable[Any]:

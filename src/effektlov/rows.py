@@ -6,6 +6,7 @@ what the law compares with a calendar date keeps it (absolute).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import numpy
@@ -18,7 +19,7 @@ from effektlov.given import Given
 from effektlov.inputs import Input, inputs_of
 from effektlov.kommuner import Kommune
 from effektlov.regime import Regime
-from effektlov.simulation import RowSimulation
+from effektlov.simulation import RowSimulation, months_of
 
 __all__ = ["Household", "Pattern", "Rows", "build_simulation", "deflator"]
 
@@ -74,14 +75,16 @@ def deflator(regime: Regime, year: int) -> float:
     Folketrygdloven § 1-4: G follows expected wage growth, so an amount that follows the deflator
     keeps its size against wages.
     """
-    node = regime.law.system.get_parameters_at_instant
-    return (
-        sum(
-            float(node(f"{year}-{month:02d}-01").trygd.grunnbelop.grunnbelop)
-            for month in range(1, 13)
-        )
-        / 12
-    )
+    return _average_g(regime.law.system, year)
+
+
+@lru_cache(maxsize=256)
+def _average_g(system: Any, year: int) -> float:
+    amounts = [
+        float(system.get_parameters_at_instant(month).trygd.grunnbelop.grunnbelop)
+        for month in months_of(year)
+    ]
+    return sum(amounts) / 12
 
 
 def build_simulation(
