@@ -42,7 +42,7 @@ def command(
 
     TARGET is the id of a flow, rule, input, duty, actor or budget-holder, or break_even:HOLDER.
     """
-    from effektlov.explain import explain, render_explanation
+    from effektlov.explain import explain
 
     found = explain(
         case,
@@ -62,5 +62,6 @@ def command(
         from rich.console import Console
 
         from effektlov.render import WIDTH
+        from effektlov.render_explanation import render_explanation
 
         render_explanation(found, lang, Console(width=WIDTH, highlight=False, soft_wrap=False))

@@ -366,7 +366,7 @@ class uforetrygd_andel_igjen(Rule):
         left = full - person("uforetrygd_reduksjonsprosent", period) * excess
         before = person("inntekt_for_uforhet", period, options=[ADD])
         paid = (full > 0) * (income <= law.inntektstak * before)
-        return paid * numpy.clip(left / numpy.where(full > 0, full, 1), 0, 1)
+        return paid * numpy.clip(left, 0, full) / numpy.where(full > 0, full, 1)
 
 
 @rule(

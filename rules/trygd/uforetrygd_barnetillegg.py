@@ -218,7 +218,7 @@ class uforetrygd_barnetillegg_andel_igjen(Rule):
             "uforetrygd_barnetillegg_fribelop", period, options=[ADD]
         )
         left = full - law.barnetillegg_reduksjon * numpy.maximum(excess, 0)
-        return (full > 0) * numpy.clip(left / numpy.where(full > 0, full, 1), 0, 1)
+        return (full > 0) * numpy.clip(left, 0, full) / numpy.where(full > 0, full, 1)
 
 
 @rule(

@@ -468,8 +468,12 @@ def check_parameter_files(files: Mapping[str, Path]) -> Iterator[Finding]:
             yield Finding(file, prefix, "unreadable", str(error))
             continue
         seen: set[str] = set()
+        twice: set[str] = set()
         for name, leaf in _names(document, prefix):
+            if any(name.startswith(f"{outer}.") for outer in twice):
+                continue
             if name in seen:
+                twice.add(name)
                 yield Finding(file, name, "defined_twice")
             elif leaf and name in homes:
                 yield Finding(file, name, "defined_twice", _relative(homes[name]))

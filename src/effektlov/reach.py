@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-__all__ = ["Reach", "Reads", "direct_reads"]
+__all__ = ["Reach", "Reads", "direct_reads", "formula_classes", "function_reads"]
 
 _BACKWARDS = {"last_month", "last_year", "last_3_months", "last_day", "n_2", "offset"}
 
@@ -91,7 +91,7 @@ def direct_reads(variable: Any) -> Reads:
         variable: an instance of a rule whose class stands in a module on disk.
     """
     module = importlib.import_module(type(variable).__module__)
-    tree = _classes(module).get(type(variable).__name__)
+    tree = formula_classes(module).get(type(variable).__name__)
     if tree is None:
         return Reads()
     seen: set[str] = set()
@@ -100,7 +100,7 @@ def direct_reads(variable: Any) -> Reads:
         for node in tree.body
         if isinstance(node, ast.FunctionDef) and node.name.startswith("formula")
     ]
-    return _union(_reads(node, module, seen) for node in nodes)
+    return _union(function_reads(node, module, seen) for node in nodes)
 
 
 def _union(parts: Iterable[Reads]) -> Reads:
@@ -118,7 +118,7 @@ def _source(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _classes(module: ModuleType) -> dict[str, ast.ClassDef]:
+def formula_classes(module: ModuleType) -> dict[str, ast.ClassDef]:
     return {
         node.name: node
         for node in _source(Path(str(module.__file__))).body
@@ -134,7 +134,7 @@ def _functions(module: ModuleType) -> dict[str, ast.FunctionDef]:
     }
 
 
-def _reads(tree: ast.FunctionDef, module: ModuleType, seen: set[str]) -> Reads:
+def function_reads(tree: ast.FunctionDef, module: ModuleType, seen: set[str]) -> Reads:
     aliases = dict(_parameter_aliases(tree))
     variables: set[str] = set()
     parameters: set[str] = set()
@@ -174,7 +174,7 @@ def _called(name: str, module: ModuleType, seen: set[str]) -> Reads:
     seen.add(key)
     source = importlib.import_module(home)
     tree = _functions(source).get(getattr(target, "__name__", name))
-    return _reads(tree, source, seen) if tree else Reads()
+    return function_reads(tree, source, seen) if tree else Reads()
 
 
 def _not_a_read(node: Any, aliases: dict[str, str]) -> Iterator[ast.AST]:

@@ -16,7 +16,7 @@ from openfisca_core.periods import DateUnit
 
 from effektlov import check as checks
 from effektlov.check import CHECKS, Finding, check, missing_in_effect_duty
-from effektlov.law import Label, LegalBasis
+from effektlov.law import PACKAGE, Label, LegalBasis
 from effektlov.measures import Measure, measures
 from effektlov.reach import Reads
 from effektlov.reform import Block, EffectDuty, Reform, apply_reforms, find_reforms
@@ -27,9 +27,15 @@ from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
 BASE = law_in_force()
 FLOWS, DUTIES, RECORDS = BASE.flows, BASE.duties, BASE.records
 VARIABLES = BASE.system.variables
+DIRECT = BASE.reach.direct
 EVIDENCE = BASE.law.evidence
 HREF = "https://lovdata.no/lov/2002-03-08-4/§10"
 SERVICE = next(name for name, flow in FLOWS.items() if flow.kind == "service_cost")
+TRANSFER = next(
+    name
+    for name, flow in FLOWS.items()
+    if flow.kind == "transfer" and RECORDS.actors[flow.payer].public
+)
 NO_BASIS = LegalBasis(act="barnetrygdloven", section="", href=HREF)
 LATE, EARLY = datetime.date(2026, 1, 1), datetime.date(2025, 1, 1)
 GOOD = {
@@ -53,7 +59,7 @@ def _parameter(values: dict[str, Any] | None = None, **changes: Any) -> Found:
         "metadata": metadata,
         "values": values or {"2025-01-01": {"value": 1}},
     }
-    return checks.check_parameters(ParameterNode("", data={"test": data}))
+    return checks.check_parameters(ParameterNode("", data={"test": data}, file_path="test.yaml"))
 
 
 def _rule(unit: str = "kr", **changes: Any) -> type[Rule]:
@@ -90,21 +96,9 @@ def _norm(usual: float, decides: str = "kommune") -> Found:
     return _declared(_input(open_norm=norm))
 
 
-def _flow(name: str = "ordinaer", **changes: Any) -> Found:
-    flow = msgspec.structs.replace(_some_flow(name), **changes)
+def _flow(name: str = TRANSFER, **changes: Any) -> Found:
+    flow = msgspec.structs.replace(FLOWS[name], **changes)
     return checks.check_flows({name: flow}, RECORDS, VARIABLES)
-
-
-def _some_flow(name: str) -> Any:
-    return FLOWS[name] if name in FLOWS else _amount_flow()
-
-
-def _amount_flow() -> Any:
-    return next(
-        flow
-        for flow in FLOWS.values()
-        if flow.kind == "transfer" and RECORDS.actors[flow.payer].public
-    )
 
 
 def _duty(**changes: Any) -> Found:
@@ -221,7 +215,7 @@ FAULTS: list[tuple[str, str, Plant]] = [
     (
         "label_missing",
         "within a record",
-        lambda: checks.check_labels("f", "n", (_amount_flow(), {"a": Label(nb="", en="b")})),
+        lambda: checks.check_labels("f", "n", (FLOWS[TRANSFER], {"a": Label(nb="", en="b")})),
     ),
     ("label_missing", "word", lambda: checks.check_words({"duty": ("Plikt", "")})),
     ("label_same", "word", lambda: checks.check_words({"duty": ("Who must", "Who must")})),
@@ -249,7 +243,7 @@ FAULTS: list[tuple[str, str, Plant]] = [
         "formula",
         lambda: checks.check_sources({"a.py": f"{ONE}    def formula(person): pass\n"}),
     ),
-    ("flow_same_actor", "", lambda: _flow(payee=_amount_flow().payer)),
+    ("flow_same_actor", "", lambda: _flow(payee=FLOWS[TRANSFER].payer)),
     ("actor_unknown", "payer", lambda: _flow(payer="stat.ingen")),
     ("actor_unknown", "payee", lambda: _flow(payee="ingen")),
     ("actor_without_account", "payer", lambda: _flow(payer="nav_kontor")),
@@ -429,9 +423,34 @@ def test_law_that_cannot_be_read_is_a_finding(monkeypatch: pytest.MonkeyPatch) -
     assert [(one.file, one.check) for one in check()] == [("flows.yaml", "unreadable")]
 
 
-def test_the_file_of_a_finding_stands_in_the_package() -> None:
-    found = _flow("barnetrygd_ordinaer", payer="stat.ingen")
-    assert all(not one.file.startswith("/") for one in found)
+@pytest.mark.parametrize(
+    "plant",
+    [
+        pytest.param(lambda: _flow(SERVICE, payer="stat.ingen"), id="flow"),
+        pytest.param(lambda: _duty(holder="ingen"), id="duty"),
+        pytest.param(lambda: _unit_cost(reason=None), id="unit cost"),
+        pytest.param(lambda: _reads(Reads(backwards=frozenset({"last_year"}))), id="rule"),
+        pytest.param(lambda: _measure(effects=("ingen",)), id="measure"),
+        pytest.param(lambda: _effect(use="effect"), id="effect"),
+        pytest.param(check, id="all"),
+    ],
+)
+def test_the_file_of_a_finding_stands_in_the_package(plant: Plant) -> None:
+    files = {finding.file for finding in plant()}
+    assert files
+    assert all((PACKAGE / file).is_file() for file in files)
+
+
+def test_what_is_used_is_not_reported_and_what_is_not_is() -> None:
+    flow = FLOWS[TRANSFER]
+    path = min(BASE.reach.parameters(flow.amount))
+    lone = {name: replace(found, variables=frozenset()) for name, found in DIRECT.items()}
+    whole, without = (
+        {finding.name for finding in _use(reads, flows=flows)}
+        for reads, flows in ((lone, FLOWS), ({}, {}))
+    )
+    assert {flow.amount, path} & whole == set()
+    assert {flow.amount, path} <= without
 
 
 def _silent(**fields: Any) -> Reform:

@@ -57,9 +57,7 @@ def test_every_way_to_state_kroner(tmp_path: Path, text: str, year: int, expecte
     ("text", "follows"),
     [("412000", True), ("{per_month: 1}", True), ("{2025: 1}", False), ("{2025-03: 1}", False)],
 )
-def test_only_undated_kroner_follow_the_deflator(
-    tmp_path: Path, text: str, follows: bool
-) -> None:
+def test_only_undated_kroner_follow_the_deflator(tmp_path: Path, text: str, follows: bool) -> None:
     assert stated(tmp_path, "lonn", text).uprated is follows
 
 

@@ -128,7 +128,7 @@ def test_a_share_has_a_source_or_is_called_assumed() -> None:
     for transition in MODEL.transitions:
         assumed = transition.confidence == "assumed"
         assert assumed == (transition.relation == "assumed")
-        assert "ssumed" in transition.basis if assumed else transition.source
+        assert "ssumed" in transition.basis.en if assumed else transition.source
 
 
 def test_every_transition_is_reached() -> None:

@@ -1,0 +1,579 @@
+"""An explanation as a tree that a person reads."""
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.text import Text
+from rich.tree import Tree
+
+from effektlov.compare import (
+    break_even,
+)
+from effektlov.explanation import (
+    AccountExplained,
+    BreakEvenExplained,
+    DutyExplained,
+    Explanation,
+    FlowExplained,
+    Node,
+    Origin,
+    ParameterRead,
+    Plain,
+    RowShown,
+    UnitCostExplained,
+)
+from effektlov.law import Label, LegalBasis
+from effektlov.words import kroner, share, word
+
+__all__ = ["render_explanation"]
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "flow": ("pengestrøm", "flow"),
+    "rule": ("regel", "rule"),
+    "input": ("opplysning", "input"),
+    "duty": ("plikt", "duty"),
+    "actor": ("konto", "account"),
+    "break_even": ("terskel", "break-even"),
+    "also": ("Navnet kan også bety", "The name can also mean"),
+    "course": ("Forløp", "Course"),
+    "with_measure": ("med tiltak", "with the measure"),
+    "law_year": ("med retten slik den er i", "with the law of"),
+    "known": ("Forløpet er kjent: det har én rad.", "The course is known: it has one row."),
+    "own_household": ("bor for seg selv", "in a household of her own"),
+    "completed": ("fullført videregående", "completed upper secondary"),
+    "expected_rows": ("Forventet, alle rader veid", "Expected, all rows weighed"),
+    "pays": ("Betaler", "Payer"),
+    "receives": ("Mottaker", "Payee"),
+    "basis": ("Hjemmel", "Legal basis"),
+    "budget": ("Budsjett", "Budget line"),
+    "cashable": ("Kan tas ut", "Cashable"),
+    "now": ("med en gang", "at once"),
+    "lag": ("etter en tid", "after a time"),
+    "not": ("nei", "no"),
+    "note": ("Merknad", "Note"),
+    "in_force": ("Gjelder bare", "In force only"),
+    "never_in_force": ("Gjelder ikke i dette året", "Not in force in this year"),
+    "share": ("Andel av beløpet", "Share of the amount"),
+    "amount_of": ("Beløpet er regelen", "The amount is the rule"),
+    "volume_of": ("Antallet er regelen", "The volume is the rule"),
+    "prices": ("I kroner av", "In kroner of"),
+    "deflator": ("justert med grunnbeløpet", "adjusted by the base amount G"),
+    "unit_cost": ("Enhetskostnad", "Unit cost"),
+    "times": ("Regnestykket", "The sum"),
+    "measure_cost": (
+        "Tiltakets egen kostnad, bare i forløp med tiltak og i året den faller",
+        "The measure's own cost, only in courses with it and in the year that it falls",
+    ),
+    "holder": ("Hvem", "Who"),
+    "decides": ("Avgjør behovet", "Decides the need"),
+    "delivers": ("Skal gi", "Delivers"),
+    "finance": ("Betales av", "Financed by"),
+    "appeal": ("Klage til", "Appeal to"),
+    "supervisor": ("Tilsyn", "Supervisor"),
+    "deadline": ("Frist", "Deadline"),
+    "triggered": ("Plikten er utløst", "The duty is triggered"),
+    "not_triggered": ("Plikten er ikke utløst", "The duty is not triggered"),
+    "because": ("fordi vilkåret er", "because the condition is"),
+    "probability": ("Sannsynlighet for at den er utløst", "Probability that it is triggered"),
+    "new": ("ny eller endret av reformen", "new or changed by the reform"),
+    "changed": ("endret av reformen", "changed by the reform"),
+    "net": ("Netto", "Net"),
+    "members": ("Består av", "Made up of"),
+    "no_flows": ("Ingen pengestrømmer i dette året.", "No flows in this year."),
+    "before_settlement": (
+        "Pluss er mottatt, minus er betalt. Før fond og andre oppgjør.",
+        "Plus is received, minus is paid. Before funds and other settlements.",
+    ),
+    "cost": ("Koster", "Costs"),
+    "gain": ("Gevinst når det lykkes", "Gain when it succeeds"),
+    "division": ("Terskel = koster / gevinst", "Break-even = costs / gain"),
+    "cashable_only": ("Bare det som kan tas ut", "Cashable only"),
+    "joint_fund": ("Felles fond", "Joint fund"),
+    "joint_fund+gain_share": ("Felles fond og gevinstdeling", "Joint fund and gain share"),
+    "share_of_fund": ("andel av fondet", "share of the fund"),
+    "none_gain": ("ingen: kontoen får ingen gevinst", "none: the account has no gain"),
+    "none_loss": ("ingen: kontoen taper når det lykkes", "none: the account loses by success"),
+    "zero_cost": ("0: kontoen betaler ikke noe", "0: the account bears no cost"),
+    "discounted": (
+        "Neddiskontert (R-109/2021): reelle ressurser og 0,2 av det offentlige behovet.",
+        "Discounted (R-109/2021): real resources and 0.2 of the public need.",
+    ),
+    "parameter": ("Parameter", "Parameter"),
+    "from": ("fra", "from"),
+    "over": ("over", "above"),
+    "stale": ("ført videre, kjent til", "carried on, known to"),
+    "case": ("oppgitt i saken", "stated in the case"),
+    "of_course": ("oppgitt for forløpet", "stated for the course"),
+    "state": ("følger av livsløpet", "from the life course"),
+    "measure": ("følger av tiltaket", "from the measure"),
+    "table": ("kommunetabellen", "the kommune table"),
+    "default": ("STANDARDVERDI, ikke oppgitt", "DEFAULT, not stated"),
+    "uprated": ("fulgt grunnbeløpet fra", "followed G since"),
+    "open_norm": ("Skjønn", "Open norm"),
+    "practices": ("strengest / vanlig / romsligst", "least / usual / most generous"),
+    "decided_by": ("avgjøres av", "decided by"),
+    "repeated": ("forklart over", "explained above"),
+    "cut": ("… mer under (--depth)", "… more below (--depth)"),
+    "no_formula": ("ingen regel i kraft i dette året", "no rule in force in this year"),
+    "formula_from": ("regelen gjelder fra", "the rule holds from"),
+    "all": ("alle", "all"),
+    "yes": ("ja", "yes"),
+    "no": ("nei", "no"),
+    "not_given": ("ikke oppgitt", "not stated"),
+    "in_year": ("i året", "in the year"),
+    "husstand": ("husstanden", "the household"),
+    "egen_husstand": ("egen husstand", "own household"),
+}
+
+_MONTHS = {
+    "nb": ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+
+_UNITS = {
+    "kr": ("kr", "kr"),
+    "kr/year": ("kr i året", "kr a year"),
+    "kr/month": ("kr i måneden", "kr a month"),
+    "kr/day": ("kr per dag", "kr a day"),
+    "kr/case": ("kr per sak", "kr a case"),
+    "years": ("år", "years"),
+    "months": ("måneder", "months"),
+    "days": ("dager", "days"),
+    "days/year": ("dager i året", "days a year"),
+    "hours/week": ("timer i uka", "hours a week"),
+    "working days": ("arbeidsdager", "working days"),
+    "month": ("(måned)", "(month)"),
+    "grade": ("(trinn)", "(grade)"),
+    "points": ("poeng", "points"),
+    "kr/hour": ("kr per time", "kr an hour"),
+}
+_SPACE = "\u00a0"
+
+
+def render_explanation(found: Explanation, lang: str, console: Console) -> None:
+    """Print an explanation as a tree, in "nb" or "en"."""
+    console.print(Text(found.title.text(lang), style="bold"))
+    console.print(Text(_context(found, lang), style="dim"))
+    if found.row is not None:
+        console.print(Text(_row_text(found.row, found.year, lang), style="dim"))
+    if found.also:
+        console.print(Text(f"{_say('also', lang)}: {', '.join(found.also)}", style="dim"))
+    console.print()
+    console.print(_tree(found, lang))
+
+
+def _say(name: str, lang: str) -> str:
+    """A word of the explanation, else of the answer."""
+    pair = _WORDS.get(name)
+    return pair[lang != "nb"] if pair is not None else word(name, lang)
+
+
+def _context(found: Explanation, lang: str) -> str:
+    course = found.course_label.text(lang)
+    measure = f" ({_say('with_measure', lang)})" if found.with_measure else ""
+    year = str(found.year)
+    if found.law_year != found.year:
+        year += f" {_say('law_year', lang)} {found.law_year}"
+    label = found.regime.text(lang)
+    return f"{label[:1].upper()}{label[1:]} · {_say('course', lang)}: {course}{measure} · {year}"
+
+
+def _row_text(row: RowShown, year: int, lang: str) -> str:
+    if row.rows == 1:
+        text = _say("known", lang)
+    else:
+        chance = share(row.probability, lang)
+        text = (
+            f"Forklart for den mest sannsynlige av {row.rows} rader i {year}: {chance}."
+            if lang == "nb"
+            else f"Explained for the most probable of {row.rows} rows of {year}: {chance}."
+        )
+    states = [
+        f"{_MONTHS[lang][state.month - 1]}: {state.label.text(lang)}"
+        + (f" ({_say('completed', lang)})" if state.completed else "")
+        for state in row.states
+    ]
+    if row.own_household:
+        states.append(_say("own_household", lang))
+    return f"{text} {', '.join(states)}" if states else text
+
+
+def _tree(found: Explanation, lang: str) -> Tree:
+    if found.flow is not None:
+        return _flow_tree(found.flow, found, lang)
+    if found.duty is not None:
+        return _duty_tree(found.duty, lang)
+    if found.account is not None:
+        return _account_tree(found.account, found, lang)
+    if found.break_even is not None:
+        return _break_even_tree(found.break_even, found, lang)
+    assert found.rule is not None
+    tree = _node_tree(found.rule, lang)
+    if found.expected is not None and found.row is not None and found.row.rows > 1:
+        tree.add(Text(f"{_say('expected_rows', lang)}: {_kr(found.expected, lang)}"))
+    return tree
+
+
+def _branch(label: str, name: str, value: str, *notes: str, style: str = "bold") -> Text:
+    """A line of the tree: label, id, value; notes on lines of their own."""
+    text = Text(label, style=style)
+    text.append(f" [{name}]", style="dim not bold")
+    text.append(f": {value}" if value else "")
+    for note in notes:
+        if note:
+            text.append(f"\n{note}", style="dim not bold")
+    return text
+
+
+def _kr(value: float, lang: str) -> str:
+    return f"{kroner(value, lang)}{_SPACE}kr"
+
+
+def _line(tree: Tree, name: str, value: str | None, lang: str) -> None:
+    if value:
+        tree.add(Text(f"{_say(name, lang)}: {value}"))
+
+
+def _actor(name: str, label: Label, lang: str) -> str:
+    return f"{label.text(lang)} [{name}]"
+
+
+def _basis(basis: LegalBasis) -> str:
+    return f"{basis} · {basis.href}"
+
+
+def _months_text(months: Sequence[int], lang: str) -> str:
+    if not months:
+        return _say("never_in_force", lang)
+    names = _MONTHS[lang]
+    return (
+        names[months[0] - 1]
+        if len(months) == 1
+        else f"{names[months[0] - 1]}–{names[months[-1] - 1]}"
+    )
+
+
+def _flow_tree(flow: FlowExplained, found: Explanation, lang: str) -> Tree:
+    changed = f" ({_say('changed', lang)})" if flow.changed_by_reform else ""
+    tree = Tree(
+        _branch(
+            flow.label.text(lang),
+            flow.flow,
+            f"{_kr(flow.nominal, lang)} {_say('in_year', lang)} {found.year}{changed}",
+        )
+    )
+    _line(tree, "pays", _actor(flow.payer, flow.payer_label, lang), lang)
+    _line(tree, "receives", _actor(flow.payee, flow.payee_label, lang), lang)
+    _line(tree, "basis", _basis(flow.legal_basis), lang)
+    _line(tree, "budget", flow.budget, lang)
+    _line(tree, "cashable", _say(flow.cashable, lang) if flow.cashable else None, lang)
+    _line(tree, "note", flow.note.text(lang) if flow.note else None, lang)
+    if len(flow.months) < 12:
+        _line(tree, "in_force", _months_text(flow.months, lang), lang)
+    if flow.share != 1:
+        _line(tree, "share", _number(flow.share, "share", lang), lang)
+    if found.row is not None and found.row.rows > 1:
+        _line(tree, "expected_rows", _kr(flow.expected_nominal, lang), lang)
+    if found.law_year != found.price_year:
+        real = _kr(flow.expected_real, lang)
+        name = f"{_say('prices', lang)} {found.price_year}, {_say('deflator', lang)}"
+        tree.add(Text(f"{name}: {real}"))
+    if flow.unit_cost is not None and flow.units is not None:
+        _unit_cost_lines(tree, flow.unit_cost, flow, lang)
+    if flow.rule is None:
+        tree.add(Text(_say("measure_cost", lang), style="dim"))
+    else:
+        part = "volume_of" if flow.unit_cost else "amount_of"
+        below = tree.add(Text(_say(part, lang), style="dim"))
+        below.children.append(_node_tree(flow.rule, lang))
+    return tree
+
+
+def _unit_cost_lines(tree: Tree, cost: UnitCostExplained, flow: FlowExplained, lang: str) -> None:
+    confidence = _say(cost.confidence, lang)
+    tree.add(
+        _branch(
+            f"{_say('unit_cost', lang)}: {cost.label.text(lang)}",
+            cost.name,
+            f"{_number(cost.value, cost.unit, lang)} ({cost.price_year}, {confidence})",
+            f"{cost.source.title} · {cost.source.href}" if cost.source.href else cost.source.title,
+            cost.reason,
+            style="none",
+        )
+    )
+    sums = [_kr(cost.value, lang)]
+    if cost.deflator_law_year != cost.deflator_price_year:
+        sums.append(
+            f"{kroner(cost.deflator_law_year, lang)} / {kroner(cost.deflator_price_year, lang)}"
+            f" ({_say('deflator', lang)})"
+        )
+    if cost.per_month_of_year:
+        sums.append("1/12")
+    units = _number(flow.units or 0.0, "", lang)
+    parts = " × ".join(
+        [units, *sums] + ([_number(flow.share, "", lang)] if flow.share != 1 else [])
+    )
+    _line(tree, "times", f"{parts} = {_kr(flow.nominal, lang)}", lang)
+
+
+def _duty_tree(duty: DutyExplained, lang: str) -> Tree:
+    state = _say("triggered" if duty.triggered else "not_triggered", lang)
+    if duty.triggered and len(duty.triggered_months) < 12:
+        names = ", ".join(_MONTHS[lang][month - 1] for month in duty.triggered_months)
+        state += f" ({names})"
+    new = f" ({_say('new', lang)})" if duty.new_by_reform else ""
+    tree = Tree(_branch(duty.label.text(lang), duty.duty, f"{state}{new}"))
+    _line(tree, "holder", _actor(duty.holder, duty.holder_label, lang), lang)
+    tree.add(Text(f"{_say(duty.kind, lang)}, {_say(duty.owes, lang)}, {duty.formulation}"))
+    _line(tree, "delivers", duty.delivers.text(lang), lang)
+    _line(tree, "decides", _actor(duty.decides, duty.decides_label, lang), lang)
+    _line(tree, "basis", _basis(duty.legal_basis), lang)
+    _line(tree, "deadline", duty.deadline.text(lang) if duty.deadline else None, lang)
+    _line(tree, "appeal", duty.appeal, lang)
+    _line(tree, "supervisor", duty.supervisor, lang)
+    _line(tree, "finance", duty.finance.text(lang), lang)
+    _line(tree, "note", duty.note.text(lang) if duty.note else None, lang)
+    if len(duty.in_force) < 12:
+        _line(tree, "in_force", _months_text(duty.in_force, lang), lang)
+    _line(tree, "probability", share(duty.probability, lang), lang)
+    below = tree.add(Text(f"{state}, {_say('because', lang)}", style="dim"))
+    below.children.append(_node_tree(duty.trigger, lang))
+    return tree
+
+
+def _account_tree(account: AccountExplained, found: Explanation, lang: str) -> Tree:
+    tree = Tree(
+        _branch(
+            account.label.text(lang),
+            account.actor,
+            f"{_say('net', lang)} {_kr(account.nominal, lang)} "
+            f"{_say('in_year', lang)} {found.year}",
+            _say("before_settlement", lang),
+        )
+    )
+    if len(account.members) > 1:
+        _line(tree, "members", ", ".join(account.members), lang)
+    if found.law_year != found.price_year:
+        name = f"{_say('prices', lang)} {found.price_year}, {_say('deflator', lang)}"
+        tree.add(Text(f"{name}: {_kr(account.real, lang)}"))
+    if not account.lines:
+        tree.add(Text(_say("no_flows", lang)))
+    for line in account.lines:
+        tree.add(
+            _branch(
+                f"{_kr(line.nominal, lang)}  {line.label.text(lang)}",
+                line.flow,
+                "",
+                f"{line.payer} → {line.payee} · {line.legal_basis}"
+                + (f" · {line.budget}" if line.budget else ""),
+                style="none",
+            )
+        )
+    return tree
+
+
+def _break_even_tree(found: BreakEvenExplained, head: Explanation, lang: str) -> Tree:
+    last = found.break_even_after if found.settlements else found.break_even
+    tree = Tree(
+        _branch(
+            f"{_say('break_even', lang).capitalize()}: {found.label.text(lang)}",
+            found.holder,
+            share(last, lang),
+            (
+                f"«{found.success.nb}» i stedet for «{found.baseline.nb}», {found.measure.nb}; "
+                f"summert over {found.horizon} år, {head.price_year}-kroner"
+                if lang == "nb"
+                else f"'{found.success.en}' instead of '{found.baseline.en}', {found.measure.en}; "
+                f"summed over {found.horizon} years, kroner of {head.price_year}"
+            ),
+            _say("discounted", lang) if found.discounted else "",
+        )
+    )
+    for name, total in (("cost", found.cost), ("gain", found.gain)):
+        part = tree.add(Text(f"{_say(name, lang)}: {_kr(total, lang)}", style="bold"))
+        lines = [line for line in found.lines if abs(getattr(line, name)) >= 0.5]
+        for line in sorted(lines, key=lambda line: -abs(getattr(line, name))):
+            part.add(
+                _branch(
+                    f"{_kr(getattr(line, name), lang)}  {line.label.text(lang)}",
+                    line.flow,
+                    "",
+                    f"{line.payer} → {line.payee} · {line.section}",
+                    style="none",
+                )
+            )
+    tree.add(Text(_division(found.cost, found.gain, found.break_even, lang), style="bold"))
+    for step in found.settlements:
+        paid = (
+            f", {_say('share_of_fund', lang)} {share(step.share, lang)}"
+            if step.share is not None
+            else ""
+        )
+        text = f"{_say(step.kind, lang)} ({step.reform}){paid}\n"
+        text += _division(step.cost, step.gain, break_even(step.cost, step.gain), lang)
+        tree.add(Text(text))
+    _line(tree, "cashable_only", share(found.break_even_cashable, lang), lang)
+    return tree
+
+
+def _division(cost: float, gain: float, result: float | None, lang: str) -> str:
+    sum_of = f"{_say('division', lang)} = {kroner(cost, lang)} / {kroner(gain, lang)}"
+    if result is None:
+        return f"{sum_of}: {_say('none_loss' if gain < 0 else 'none_gain', lang)}"
+    if result == 0:
+        return f"{sum_of}: {_say('zero_cost', lang)}"
+    return f"{sum_of} = {share(result, lang)}"
+
+
+def _node_tree(node: Node, lang: str) -> Tree:
+    tree = Tree(_node_text(node, lang))
+    for parameter in node.parameters:
+        tree.add(_parameter_text(parameter, node.href, lang))
+    for child in node.children:
+        tree.children.append(_node_tree(child, lang))
+    return tree
+
+
+def _node_text(node: Node, lang: str) -> Text:
+    marks = []
+    if node.repeated:
+        marks.append(_say("repeated", lang))
+    if node.cut:
+        marks.append(_say("cut", lang))
+    if node.changed_by_reform:
+        marks.append(_say("changed", lang))
+    value = _node_value(node, lang) + "".join(f" ({mark})" for mark in marks)
+    if node.repeated:
+        return _branch(node.label.text(lang), node.name, value, style="none")
+    law = f"{node.section} · {node.href}" if node.section and node.href else node.section
+    since = [date for date in node.formulas if not date.startswith("0001")]
+    notes = [law, node.says if node.kind == "rule" else ""]
+    if since:
+        notes.append(f"{_say('formula_from', lang)} {', '.join(since)}")
+    if node.kind == "rule" and not node.formulas and not node.origins:
+        notes.append(_say("no_formula", lang))
+    if node.confidence != "official":
+        reason = f": {node.reason}" if node.reason else ""
+        notes.append(f"{_say(node.confidence, lang)}{reason}")
+    if node.open_norm is not None:
+        norm = node.open_norm
+        bounds = " / ".join(_number(v, "", lang) for v in (norm.least, norm.usual, norm.most))
+        notes.append(
+            f"{_say('open_norm', lang)}: {norm.label.text(lang)}; {_say('practices', lang)} "
+            f"{bounds}, {_say('decided_by', lang)} {norm.decides}"
+        )
+    text = _branch(
+        node.label.text(lang),
+        node.name,
+        value,
+        *notes,
+        style="none" if node.origins else "bold",
+    )
+    if node.origins:
+        default = all(origin.kind == "default" for origin in node.origins)
+        text.append(
+            f"\n← {_origins_text(node.origins, lang)}",
+            style="yellow not bold" if default else "green not bold",
+        )
+    return text
+
+
+def _origins_text(origins: Sequence[Origin], lang: str) -> str:
+    by_text: dict[str, list[str]] = {}
+    for origin in origins:
+        by_text.setdefault(_origin_text(origin, lang), []).append(_who(origin.of, lang))
+    if len(by_text) == 1:
+        return next(iter(by_text))
+    return "; ".join(f"{', '.join(names)}: {text}" for text, names in by_text.items())
+
+
+def _origin_text(origin: Origin, lang: str) -> str:
+    text = _say("of_course" if origin.kind == "course" else origin.kind, lang)
+    if origin.label is not None:
+        text += f" «{origin.label.nb}»" if lang == "nb" else f" '{origin.label.en}'"
+    if origin.assumed:
+        text += f", {_say('assumed', lang)}"
+    if origin.where:
+        text += f" ({origin.where})"
+    if origin.uprated_from is not None:
+        text += f", {_say('uprated', lang)} {origin.uprated_from}"
+    return text
+
+
+def _who(name: str, lang: str) -> str:
+    return _say(name, lang) if name in ("husstand", "egen_husstand") else name
+
+
+def _node_value(node: Node, lang: str) -> str:
+    parts = []
+    for value in node.values:
+        text = _members_text(value.of, node.unit, lang)
+        if value.months is not None and len(node.values) > 1:
+            first, last = value.months
+            names = _MONTHS[lang][first - 1]
+            names += "" if first == last else f"–{_MONTHS[lang][last - 1]}"
+            text = f"{names} {text}"
+        parts.append(text)
+    text = " · ".join(parts)
+    if node.year_total is None:
+        return text
+    total = _members_text(dict(node.year_total), "kr", lang)
+    return f"{total} {_say('in_year', lang)} ({text})" if any(node.year_total.values()) else text
+
+
+def _members_text(of: Mapping[str, Plain], unit: str, lang: str) -> str:
+    texts = {name: _plain_text(value, unit, lang) for name, value in of.items()}
+    if len(set(texts.values())) == 1:
+        only = next(iter(texts.values()))
+        return f"{only} ({_say('all', lang)})" if len(texts) > 1 else only
+    return ", ".join(f"{_who(name, lang)} {text}" for name, text in texts.items())
+
+
+def _plain_text(value: Plain, unit: str, lang: str) -> str:
+    if isinstance(value, bool):
+        return _say("yes" if value else "no", lang)
+    if isinstance(value, str):
+        return value or _say("not_given", lang)
+    return _number(value, unit, lang)
+
+
+def _number(value: float, unit: str, lang: str) -> str:
+    """A number with its unit: kroner whole, a share in per cent, else its own decimals."""
+    if unit.startswith("kr"):
+        amount = _kr(value, lang).removesuffix(f"{_SPACE}kr")
+        return f"{amount}{_SPACE}{_UNITS.get(unit, (unit, unit))[lang != 'nb']}"
+    if unit.startswith("share"):
+        return f"{_decimals(100 * value, lang)}{_SPACE if lang == 'nb' else ''}%"
+    named = _UNITS.get(unit, (unit, unit))[lang != "nb"]
+    plain = unit in ("", "count", "number", "enum", "bool", "month index")
+    return _decimals(value, lang) + ("" if plain else f"{_SPACE}{named}")
+
+
+def _decimals(value: float, lang: str) -> str:
+    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if lang == "nb" else text
+
+
+def _parameter_text(found: ParameterRead, shown_href: str, lang: str) -> Text:
+    values = [
+        f"{_number(value.value, found.unit, lang)} {_say('from', lang)} {value.holds_from}"
+        + (f" ({_say('changed', lang)})" if value.changed_by_reform else "")
+        for value in found.values
+    ]
+    notes = [_say(found.confidence, lang) + (f": {found.reason}" if found.reason else "")]
+    if found.stale:
+        notes.append(f"{_say('stale', lang)} {found.known_until}")
+    hrefs = [one.href for one in found.references if one.href and one.href != shown_href]
+    law = found.law + (f" · {hrefs[0]}" if hrefs else "")
+    text = Text(f"{_say('parameter', lang)}: {found.label.text(lang)}")
+    text.append(f" [{found.name}]", style="dim")
+    text.append(f": {' · '.join(values)}" if values else ":")
+    value_unit, _, threshold_unit = found.unit.partition(" over ")
+    for bracket in found.brackets:
+        text.append(
+            f"\n  {_number(bracket.value, value_unit, lang)} {_say('over', lang)} "
+            f"{_number(bracket.threshold, threshold_unit, lang)} "
+            f"({_say('from', lang)} {max(bracket.holds_from, bracket.threshold_from)})"
+        )
+    text.append(f"\n{' · '.join(notes)} · {law}" if law else f"\n{' · '.join(notes)}", style="dim")
+    return text
