@@ -1,4 +1,4 @@
-"""Write `docs/inputs.md`, the table of everything that a case can state: `python docs/generate_inputs.py`."""
+"""Write `docs/inputs.md`, everything that a case can state: `python docs/generate_inputs.py`."""
 
 from collections.abc import Iterator
 from pathlib import Path

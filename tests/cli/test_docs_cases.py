@@ -14,7 +14,6 @@ from effektlov.measures import measures
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CASES = (DOCS / "cases.md").read_text(encoding="utf-8")
-HEADINGS = "\n".join(line for line in CASES.splitlines() if line.startswith("#"))
 
 
 def _generator() -> ModuleType:
