@@ -4,21 +4,20 @@ Each check is a function over data that is already read, so that a planted fault
 A check says which rule is broken, where; `check` runs them all over the law that is shipped.
 """
 
-import ast
 import datetime
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, get_args
 
 import msgspec
-import yaml
 from openfisca_core.errors import ParameterParsingError, VariableNameConflictError
 from openfisca_core.indexed_enums import Enum
 from openfisca_core.parameters import Parameter, ParameterNode, ParameterScale
 
 from effektlov.case import shipped_cases
+from effektlov.check_list import CHECKS, Check, Finding, file_of_variable, relative_path
+from effektlov.check_source import check_parameter_files, check_reads, check_source, check_sources
 from effektlov.errors import EffektlovError
 from effektlov.law import (
     PACKAGE,
@@ -70,164 +69,9 @@ __all__ = [
     "missing_in_effect_duty",
 ]
 
-Level = Literal["error", "warning", "info"]
-
-
-class Check(NamedTuple):
-    """A rule that the data must keep, and how grave it is to break it."""
-
-    level: Level
-    nb: str
-    en: str
-
-
-CHECKS: dict[str, Check] = {
-    "unreadable": Check("error", "kan ikke leses", "cannot be read"),
-    "defined_twice": Check("error", "er definert to ganger", "is defined twice"),
-    "parameter_unit": Check("error", "parameteren har ingen enhet", "the parameter has no unit"),
-    "parameter_reference": Check(
-        "error",
-        "parameteren mangler en kilde med tittel og adresse",
-        "the parameter lacks a reference with title and address",
-    ),
-    "parameter_confidence": Check(
-        "error",
-        "confidence skal være official, secondary, derived eller assumed",
-        "confidence must be official, secondary, derived or assumed",
-    ),
-    "parameter_last_checked": Check(
-        "error", "last_checked mangler eller er ingen dato", "last_checked is missing or no date"
-    ),
-    "parameter_not_carried": Check(
-        "warning",
-        "reguleres hvert år, men sier ikke hvor lenge siste verdi gjelder",
-        "is regulated every year, but does not say how long its last value is valid",
-    ),
-    "parameter_unread": Check(
-        "warning", "ingen regel leser parameteren", "no rule reads the parameter"
-    ),
-    "parameter_unknown": Check(
-        "error", "leser en parameter som ikke finnes", "reads a parameter that does not exist"
-    ),
-    "reason_missing": Check(
-        "error", "er ikke offisiell og sier ikke hvorfor", "is not official and does not say why"
-    ),
-    "rule_section": Check(
-        "error", "regelen har ingen § med lenke", "the rule has no § with an address"
-    ),
-    "input_unit": Check("error", "opplysningen har ingen enhet", "the input has no unit"),
-    "rule_unused": Check(
-        "warning",
-        "ingen strøm, plikt eller regel bruker regelen",
-        "no flow, duty or rule uses the rule",
-    ),
-    "input_unread": Check("warning", "ingen regel leser opplysningen", "no rule reads the input"),
-    "rule_unknown": Check("error", "regelen finnes ikke", "the rule does not exist"),
-    "variable_unknown": Check(
-        "error", "leser en variabel som ikke finnes", "reads a variable that does not exist"
-    ),
-    "reads_backwards": Check("error", "leser før sitt eget år", "reads before its own year"),
-    "number_in_formula": Check(
-        "error",
-        "bare 0, 1, 12 og 100 er tillatt som tall i en formel",
-        "only 0, 1, 12 and 100 are allowed as numbers in a formula",
-    ),
-    "label_missing": Check(
-        "error", "tekst mangler på bokmål eller engelsk", "a text lacks bokmål or English"
-    ),
-    "label_is_name": Check("error", "teksten er bare navnet", "the label is only the name"),
-    "label_same": Check(
-        "warning", "teksten er lik på bokmål og engelsk", "the text is the same in both languages"
-    ),
-    "open_norm_bounds": Check(
-        "error",
-        "vanlig praksis ligger ikke mellom strengest og romsligst",
-        "usual practice is not between least and most",
-    ),
-    "open_norm_default": Check(
-        "error",
-        "utgangsverdien er ikke vanlig praksis",
-        "the default is not the usual practice",
-    ),
-    "open_norm_unknown": Check(
-        "error", "plikten nevner et skjønn som ikke er erklært", "the duty names no open norm"
-    ),
-    "actor_unknown": Check("error", "aktøren er ikke erklært", "the actor is not declared"),
-    "actor_without_account": Check(
-        "error", "aktøren er et organ uten konto", "the actor is a body without an account"
-    ),
-    "actor_idle": Check(
-        "warning",
-        "aktøren er erklært, men har verken strøm eller plikt",
-        "the actor is declared, but has neither flow nor duty",
-    ),
-    "flow_same_actor": Check(
-        "error", "betaler og mottaker er den samme", "payer and payee are the same"
-    ),
-    "flow_amount": Check(
-        "error",
-        "en strøm har enten beløp eller mengde og enhetskostnad",
-        "a flow has either an amount or a volume and a unit cost",
-    ),
-    "flow_kind": Check(
-        "error",
-        "betaler eller mottaker passer ikke med arten",
-        "payer or payee does not fit the kind",
-    ),
-    "flow_cashable": Check(
-        "error",
-        "en tjenestekostnad sier ikke om den kan tas ut",
-        "a service cost does not say whether it is cashable",
-    ),
-    "flow_share": Check(
-        "error", "andelen er ikke mellom 0 og 1", "the share is not between 0 and 1"
-    ),
-    "budget_missing": Check(
-        "warning",
-        "en offentlig betaler har ingen budsjettlinje",
-        "a public payer has no budget line",
-    ),
-    "legal_basis": Check(
-        "error",
-        "hjemmelen mangler lov, § eller lenke",
-        "the legal basis lacks act, § or address",
-    ),
-    "dates_order": Check("error", "slutter før den begynner", "ends before it begins"),
-    "uncoded_missing": Check(
-        "warning",
-        "loven har regler, men uncoded.yaml sier ikke hva som ikke er kodet",
-        "the act has rules, but uncoded.yaml does not say what is not encoded",
-    ),
-    "unit_cost_unknown": Check(
-        "error", "enhetskostnaden finnes ikke", "the unit cost does not exist"
-    ),
-    "unit_cost_source": Check("error", "kilden har ingen adresse", "the source has no address"),
-    "unit_cost_price_year": Check(
-        "error", "prisåret er ikke kommet", "the price year has not come"
-    ),
-    "transition_source": Check(
-        "error",
-        "overgangen har verken kilde eller begrunnet antakelse",
-        "the transition has neither a source nor a reasoned assumption",
-    ),
-    "measure_unknown": Check("error", "tiltaket finnes ikke", "the measure does not exist"),
-    "effect_unknown": Check("error", "virkningen finnes ikke", "the effect does not exist"),
-    "state_unknown": Check("error", "tilstanden finnes ikke", "the state does not exist"),
-    "descriptive_effect": Check(
-        "error",
-        "en beskrivende forskjell er brukt som virkning",
-        "a descriptive difference is used as an effect",
-    ),
-    "effect_duty_silent": Check("info", "ingen lov gir dette", "no law provides it"),
-    "compensated_in_full": Check(
-        "info",
-        "ingen frame_transfer: sektoren kompenseres fullt ut",
-        "no frame_transfer: the sector is compensated in full",
-    ),
-}
-
-_ALLOWED_NUMBERS = (0, 1, 12, 100)
 _CONFIDENCES = get_args(Confidence)
+
+
 _DUTY_FIELDS = (
     "owes",
     "individual_right",
@@ -238,31 +82,24 @@ _DUTY_FIELDS = (
     "supervisor",
     "remedy",
 )
+
+
 _OF_REFORM = "reforms"
+
+
 _RESOURCES = "ressurser"
+
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
+
+
 _EFFECTS = "evidence/effects.yaml"
+
+
 _MEASURES = "evidence/measures.yaml"
+
+
 _LIFE_COURSE = "evidence/life_course.yaml"
-
-
-class Finding(msgspec.Struct, frozen=True, order=True):
-    """A rule of the data that is broken, where, and by what."""
-
-    file: str
-    name: str
-    check: str
-    detail: str = ""
-
-    @property
-    def level(self) -> Level:
-        """Whether it is an error, a warning or only to be known."""
-        return CHECKS[self.check].level
-
-    def message(self, lang: str) -> str:
-        """The rule broken and what breaks it, in bokmål or English."""
-        text = CHECKS[self.check].nb if lang == "nb" else CHECKS[self.check].en
-        return f"{text}: {self.detail}" if self.detail else text
 
 
 def check() -> list[Finding]:
@@ -286,7 +123,7 @@ def check() -> list[Finding]:
     reads: dict[str, Reads] = dict(base.reach.direct)
     known = set(base.system.variables)
     for name, path in shipped_reforms().items():
-        file = _relative(path)
+        file = relative_path(path)
         try:
             reform = find_reforms([name])[0]
             undone = find_reforms([f"{name}:reversed"]) if reform.already_in_force else []
@@ -328,7 +165,7 @@ def check_parameters(tree: ParameterNode) -> Iterator[Finding]:
     """Unit, reference, confidence, date and texts of every parameter; texts of every branch that
     stands in a file."""
     for node in _nodes(tree):
-        file, metadata = _relative(node.file_path), node.metadata or {}
+        file, metadata = relative_path(node.file_path), node.metadata or {}
         if isinstance(node, ParameterNode) and not file.endswith(".yaml"):
             continue
         label = Label(nb=str(node.description or ""), en=str(metadata.get("en") or ""))
@@ -360,7 +197,7 @@ def check_parameters(tree: ParameterNode) -> Iterator[Finding]:
 def check_rules(variables: Mapping[str, Any], actors: Mapping[str, Actor]) -> Iterator[Finding]:
     """§ of every rule, unit of every input, texts of both, and the bounds of open norms."""
     for name, variable in variables.items():
-        declared, file = info(variable), _file_of(variable)
+        declared, file = info(variable), file_of_variable(variable)
         label = Label(nb=declared.nb, en=declared.en)
         yield from check_labels(file, name, label)
         if name in (label.nb, label.en):
@@ -387,109 +224,6 @@ def _open_norm(file: str, name: str, declared: RuleInfo, variable: Any) -> Itera
     default = variable.default_value
     if variable.value_type is Enum or float(default) != float(norm.usual):
         yield Finding(file, name, "open_norm_default", str(default))
-
-
-def check_reads(
-    direct: Mapping[str, Reads], variables: Mapping[str, Any], tree: ParameterNode
-) -> Iterator[Finding]:
-    """No rule reads before its row's year; every parameter that is read exists."""
-    for name, reads in direct.items():
-        if name not in variables:
-            continue
-        file = _file_of(variables[name])
-        for word in sorted(reads.backwards):
-            yield Finding(file, name, "reads_backwards", word)
-        for path in sorted(reads.parameters):
-            if not _exists(tree, path):
-                yield Finding(file, name, "parameter_unknown", path)
-
-
-def check_source(file: str, text: str, known: Iterable[str]) -> Iterator[Finding]:
-    """Numbers in formulas and their helpers, and variables that are read but do not exist.
-
-    Helpers beside the sectors (months of an age, rounding) are no law and are not read here.
-    """
-    variables = set(known)
-    for name, node in _formulas(ast.parse(text)):
-        for inner in ast.walk(node):
-            if isinstance(inner, ast.Constant) and type(inner.value) in (int, float):
-                if inner.value not in _ALLOWED_NUMBERS:
-                    yield Finding(file, name, "number_in_formula", str(inner.value))
-            elif isinstance(inner, ast.Call) and len(inner.args) > 1:
-                first = inner.args[0]
-                read = first.value if isinstance(first, ast.Constant) else None
-                if isinstance(read, str) and read not in variables:
-                    yield Finding(file, name, "variable_unknown", read)
-
-
-def _formulas(module: ast.Module) -> Iterator[tuple[str, ast.AST]]:
-    """Formulas under the name of their rule, helpers under their own, and constants."""
-    for node in module.body:
-        if isinstance(node, ast.ClassDef):
-            for inner in node.body:
-                if isinstance(inner, ast.FunctionDef):
-                    yield node.name, inner
-        elif isinstance(node, ast.FunctionDef):
-            yield node.name, node
-        elif isinstance(node, ast.Assign | ast.AnnAssign):
-            yield ast.unparse(node).partition(" =")[0], node
-
-
-def check_sources(sources: Mapping[str, str]) -> Iterator[Finding]:
-    """Rules defined twice, in one module or in two; formulas of one name in a rule."""
-    homes: dict[str, str] = {}
-    for file, text in sources.items():
-        for node in ast.parse(text).body:
-            if not isinstance(node, ast.ClassDef) or not node.decorator_list:
-                continue
-            if node.name in homes:
-                yield Finding(file, node.name, "defined_twice", homes[node.name])
-            homes[node.name] = file
-            formulas = Counter(
-                inner.name for inner in node.body if isinstance(inner, ast.FunctionDef)
-            )
-            for formula, count in formulas.items():
-                if count > 1:
-                    yield Finding(file, node.name, "defined_twice", formula)
-
-
-def check_parameter_files(files: Mapping[str, Path]) -> Iterator[Finding]:
-    """Parameters defined twice: in two files, or two times in one.
-
-    Args:
-        files: file of each path in the tree, such as `trygd.grunnbelop`.
-    """
-    homes: dict[str, Path] = {}
-    for prefix, path in files.items():
-        file = _relative(path)
-        try:
-            document = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-        except yaml.YAMLError as error:
-            yield Finding(file, prefix, "unreadable", str(error))
-            continue
-        seen: set[str] = set()
-        twice: set[str] = set()
-        for name, leaf in _names(document, prefix):
-            if any(name.startswith(f"{outer}.") for outer in twice):
-                continue
-            if name in seen:
-                twice.add(name)
-                yield Finding(file, name, "defined_twice")
-            elif leaf and name in homes:
-                yield Finding(file, name, "defined_twice", _relative(homes[name]))
-            seen.add(name)
-            if leaf:
-                homes.setdefault(name, path)
-
-
-def _names(node: yaml.Node | None, prefix: str) -> Iterator[tuple[str, bool]]:
-    """Every key under a node by its dotted name, as written, and whether it is a parameter."""
-    fields = node.value if isinstance(node, yaml.MappingNode) else []
-    for key, child in fields:
-        name = f"{prefix}.{key.value}"
-        inner = child.value if isinstance(child, yaml.MappingNode) else []
-        yield name, any(field.value in ("values", "brackets") for field, _ in inner)
-        yield from _names(child, name)
 
 
 def check_flows(
@@ -595,7 +329,7 @@ def check_uncoded(variables: Mapping[str, Any], uncoded: Iterable[str]) -> Itera
         for act in _acts(declared.section) if declared.kind == "rule" else ():
             known = any(one == act or one.startswith(f"{act} ") for one in listed)
             if act not in seen and not known:
-                yield Finding(_file_of(variable), act, "uncoded_missing")
+                yield Finding(file_of_variable(variable), act, "uncoded_missing")
             seen.add(act)
 
 
@@ -702,9 +436,9 @@ def check_cases(cases: Mapping[str, Path]) -> Iterator[Finding]:
         try:
             case = open_case(str(path))
         except EffektlovError as error:
-            yield Finding(_relative(path), name, "unreadable", str(error))
+            yield Finding(relative_path(path), name, "unreadable", str(error))
         else:
-            yield from check_labels(_relative(path), name, case)
+            yield from check_labels(relative_path(path), name, case)
 
 
 def check_reform(
@@ -760,7 +494,7 @@ def check_use(base: Regime, reads: Mapping[str, Reads], engine: str) -> Iterator
             continue
         parents = [node.name.rsplit(".", count)[0] for count in range(node.name.count(".") + 1)]
         if not paths & {node.name, *parents}:
-            yield Finding(_relative(node.file_path), node.name, "parameter_unread")
+            yield Finding(relative_path(node.file_path), node.name, "parameter_unread")
     used = {other for name, found in reads.items() for other in found.variables - {name}}
     for flow in base.flows.values():
         used |= {flow.amount or "", flow.volume or ""}
@@ -772,7 +506,7 @@ def check_use(base: Regime, reads: Mapping[str, Reads], engine: str) -> Iterator
     for name, variable in base.system.variables.items():
         if name not in used and f'"{name}"' not in engine:
             unused = "input_unread" if info(variable).kind == "input" else "rule_unused"
-            yield Finding(_file_of(variable), name, unused)
+            yield Finding(file_of_variable(variable), name, unused)
 
 
 def check_labels(file: str, name: str, record: Any) -> Iterator[Finding]:
@@ -820,19 +554,6 @@ def _file(records: Records, kind: str, name: str) -> str:
     return records.files.get(f"{kind}:{name}", _OF_REFORM)
 
 
-def _file_of(variable: Any) -> str:
-    return type(variable).__module__.removeprefix("effektlov.").replace(".", "/") + ".py"
-
-
-def _relative(path: str | Path) -> str:
-    """A path within the package, whether its folders are links or not."""
-    found = Path(path)
-    for root in (PACKAGE, ROOT.parent):
-        if found.is_relative_to(root):
-            return found.relative_to(root).as_posix()
-    return found.name
-
-
 def _nodes(tree: ParameterNode) -> Iterator[Any]:
     """Every node under the root; a scale is one parameter."""
     for child in tree.children.values():
@@ -853,18 +574,6 @@ def _values(node: Parameter | ParameterScale) -> Iterator[Any]:
 
 def _own(value: Any) -> dict[str, Any]:
     return getattr(value, "metadata", None) or {}
-
-
-def _exists(tree: ParameterNode, path: str) -> bool:
-    """Whether a path leads to a branch or a parameter; what follows a parameter is its value's."""
-    node: Any = tree
-    for part in path.split(".") if path else ():
-        if not isinstance(node, ParameterNode):
-            return True
-        if part not in node.children:
-            return False
-        node = node.children[part]
-    return True
 
 
 def _is_reference(reference: Any) -> bool:
@@ -909,7 +618,7 @@ def _year_of(regime: Regime) -> int:
 def _sources() -> dict[str, str]:
     """The modules of the sectors and the reforms, by file."""
     paths = [*sorted(ROOT.glob("*/*.py")), *sorted((PACKAGE / "reforms").glob("*/*.py"))]
-    return {_relative(path): path.read_text(encoding="utf-8") for path in paths}
+    return {relative_path(path): path.read_text(encoding="utf-8") for path in paths}
 
 
 def _parameter_files() -> dict[str, Path]:

@@ -230,7 +230,7 @@ def _give_since(
     if info.shift == "relative":
         simulation.give_relative(declared.name, table.ravel())
     else:
-        simulation.give(declared.name, [table.ravel()])
+        simulation.give_absolute(declared.name, table.ravel())
 
 
 def _give_group(

@@ -103,6 +103,17 @@ class RowSimulation(Simulation):
             month for found in months for month in (found, found + 1) if month <= 12
         )
 
+    def give_absolute(self, name: str, values: Array) -> None:
+        """Set a month index that the law compares with the calendar.
+
+        Where it lies in the year, its own month and the month after may differ from those before.
+        """
+        self._values[name, 0] = values
+        months = {int(month) % 12 + 1 for month in numpy.unique(values[values // 12 == self.year])}
+        self._input_months[name] = frozenset(
+            month for found in months for month in (found, found + 1) if month <= 12
+        )
+
     def calculate(self, variable_name: str, period: Any) -> Array:
         """The value of a variable in a period of the row's year.
 
