@@ -16,7 +16,23 @@ from openfisca_core.indexed_enums import Enum
 from openfisca_core.parameters import Parameter, ParameterNode, ParameterScale
 
 from effektlov.case import shipped_cases
-from effektlov.check_list import CHECKS, Check, Finding, file_of_variable, relative_path
+from effektlov.check_evidence import (
+    check_effects,
+    check_life_course,
+    check_measures,
+    check_unit_costs,
+)
+from effektlov.check_list import (
+    CHECKS,
+    Check,
+    Finding,
+    check_labels,
+    file_of_variable,
+    is_basis,
+    is_section,
+    is_source,
+    relative_path,
+)
 from effektlov.check_source import check_parameter_files, check_reads, check_source, check_sources
 from effektlov.errors import EffektlovError
 from effektlov.law import (
@@ -26,12 +42,9 @@ from effektlov.law import (
     Duty,
     Flow,
     Label,
-    LegalBasis,
     Records,
-    UnitCost,
 )
-from effektlov.life_course import LifeCourse
-from effektlov.measures import Effect, Measure, measures
+from effektlov.measures import Measure, measures
 from effektlov.reach import Reads
 from effektlov.reform import Reform, apply_reforms, find_reforms, shipped_reforms
 from effektlov.regime import Regime, law_in_force
@@ -88,18 +101,6 @@ _OF_REFORM = "reforms"
 
 
 _RESOURCES = "ressurser"
-
-
-_WORD = re.compile(r"[^\W\d_]{2,}")
-
-
-_EFFECTS = "evidence/effects.yaml"
-
-
-_MEASURES = "evidence/measures.yaml"
-
-
-_LIFE_COURSE = "evidence/life_course.yaml"
 
 
 def check() -> list[Finding]:
@@ -202,7 +203,7 @@ def check_rules(variables: Mapping[str, Any], actors: Mapping[str, Actor]) -> It
         yield from check_labels(file, name, label)
         if name in (label.nb, label.en):
             yield Finding(file, name, "label_is_name")
-        if declared.kind == "rule" and not _is_section(declared.section, declared.href):
+        if declared.kind == "rule" and not is_section(declared.section, declared.href):
             yield Finding(file, name, "rule_section", f"{declared.section} {declared.href}".strip())
         if declared.kind == "input" and not declared.unit:
             yield Finding(file, name, "input_unit")
@@ -243,7 +244,7 @@ def check_flows(
                 yield broken("actor_without_account", actor)
         if flow.payer == flow.payee:
             yield broken("flow_same_actor", flow.payer)
-        if not _is_basis(flow.legal_basis):
+        if not is_basis(flow.legal_basis):
             yield broken("legal_basis", str(flow.legal_basis))
         counted = flow.volume is not None and flow.unit_cost is not None
         stated = (flow.amount, flow.volume, flow.unit_cost)
@@ -286,7 +287,7 @@ def check_duties(
                 yield Finding(file, name, "actor_unknown", actor)
         if duty.trigger not in variables:
             yield Finding(file, name, "rule_unknown", duty.trigger)
-        if not _is_basis(duty.legal_basis):
+        if not is_basis(duty.legal_basis):
             yield Finding(file, name, "legal_basis", str(duty.legal_basis))
         for norm in duty.open_norms:
             if norm not in norms:
@@ -337,84 +338,6 @@ def _acts(section: str) -> list[str]:
     """The acts that a section names: whatever stands before a § or a chapter."""
     found = re.match(r"(.+?) (?:§|kapittel|kap\.)", section)
     return [found[1]] if found else []
-
-
-def check_unit_costs(
-    costs: Mapping[str, UnitCost], files: Mapping[str, str], year: int
-) -> Iterator[Finding]:
-    """A source with an address, a price year that has come, and a reason unless official."""
-    for name, cost in costs.items():
-        file = files.get(f"unit cost:{name}", "evidence/unit_costs")
-        if not cost.source.title or not _is_source(cost.source.href):
-            yield Finding(file, name, "unit_cost_source", cost.source.title)
-        if cost.price_year > year:
-            yield Finding(file, name, "unit_cost_price_year", str(cost.price_year))
-        if cost.confidence != "official" and not cost.reason:
-            yield Finding(file, name, "reason_missing", cost.confidence)
-
-
-def check_life_course(model: LifeCourse, variables: Mapping[str, Any]) -> Iterator[Finding]:
-    """Every transition has a source, or is assumed and says on what basis."""
-    for number, transition in enumerate(model.transitions):
-        name = f"{transition.from_}:{number + 1}"
-        yield from check_labels(_LIFE_COURSE, name, transition)
-        sourced = transition.source is not None and _is_source(transition.source.href)
-        if not transition.basis or not (sourced or transition.confidence == "assumed"):
-            yield Finding(_LIFE_COURSE, name, "transition_source")
-    for name, state in model.states.items():
-        if state.confidence != "official" and state.reason is None:
-            yield Finding(_LIFE_COURSE, name, "reason_missing", state.confidence)
-        for variable in (*state.inputs, *state.when_completed, *state.since):
-            if variable not in variables:
-                yield Finding(_LIFE_COURSE, name, "variable_unknown", variable)
-        yield from check_labels(_LIFE_COURSE, name, state)
-    for label in model.left_out:
-        yield from check_labels(_LIFE_COURSE, "left_out", label)
-
-
-def check_measures(
-    known: Mapping[str, Measure],
-    records: Records,
-    variables: Mapping[str, Any],
-    effects: Iterable[str],
-    states: Iterable[str],
-) -> Iterator[Finding]:
-    """Everything that a measure names exists: payers, unit costs, inputs, effects, states."""
-    studied, possible = set(effects), set(states)
-    for name, measure in known.items():
-        yield from check_labels(_MEASURES, name, measure)
-        for actor in (measure.provider, *(cost.payer for cost in measure.costs)):
-            if actor not in records.actors:
-                yield Finding(_MEASURES, name, "actor_unknown", actor)
-            elif records.actors[actor].body:
-                yield Finding(_MEASURES, name, "actor_without_account", actor)
-        for cost in measure.costs:
-            if cost.unit_cost not in records.unit_costs:
-                yield Finding(_MEASURES, name, "unit_cost_unknown", cost.unit_cost)
-            if not _is_basis(cost.legal_basis):
-                yield Finding(_MEASURES, name, "legal_basis", str(cost.legal_basis))
-        for variable in measure.inputs:
-            if variable not in variables:
-                yield Finding(_MEASURES, name, "variable_unknown", variable)
-        for effect in measure.effects:
-            if effect not in studied:
-                yield Finding(_MEASURES, name, "effect_unknown", effect)
-        for state in measure.states:
-            if state not in possible:
-                yield Finding(_MEASURES, name, "state_unknown", state)
-
-
-def check_effects(effects: Mapping[str, Effect], known: Iterable[str]) -> Iterator[Finding]:
-    """A descriptive difference never acts as an effect; the measure studied exists."""
-    studied = set(known)
-    for name, effect in effects.items():
-        yield from check_labels(_EFFECTS, name, effect)
-        if effect.use == "effect" and effect.relation != "causal":
-            yield Finding(_EFFECTS, name, "descriptive_effect")
-        if effect.measure not in studied:
-            yield Finding(_EFFECTS, name, "measure_unknown", effect.measure)
-        if not _is_source(effect.source.href):
-            yield Finding(_EFFECTS, name, "unit_cost_source", effect.source.title)
 
 
 def _check_evidence(base: Regime) -> Iterator[Finding]:
@@ -509,33 +432,10 @@ def check_use(base: Regime, reads: Mapping[str, Reads], engine: str) -> Iterator
             yield Finding(file_of_variable(variable), name, unused)
 
 
-def check_labels(file: str, name: str, record: Any) -> Iterator[Finding]:
-    """Every text within a record exists in both languages, and differs when it is a phrase."""
-    for label in _labels(record):
-        if not label.nb.strip() or not label.en.strip():
-            yield Finding(file, name, "label_missing", label.nb or label.en)
-        elif label.nb == label.en and len(_WORD.findall(label.nb)) > 1:
-            yield Finding(file, name, "label_same", label.nb)
-
-
 def check_words(known: Mapping[str, tuple[str, str]]) -> Iterator[Finding]:
     """Every word of the output in both languages."""
     for name, (nb, en) in known.items():
         yield from check_labels("words.py", name, Label(nb=nb, en=en))
-
-
-def _labels(record: Any) -> Iterator[Label]:
-    if isinstance(record, Label):
-        yield record
-    elif isinstance(record, msgspec.Struct):
-        for field in record.__struct_fields__:
-            yield from _labels(getattr(record, field))
-    elif isinstance(record, Mapping):
-        for inner in record.values():
-            yield from _labels(inner)
-    elif isinstance(record, tuple | list):
-        for inner in record:
-            yield from _labels(inner)
 
 
 def _groups(records: Records) -> list[tuple[str, Mapping[str, Any]]]:
@@ -580,21 +480,8 @@ def _is_reference(reference: Any) -> bool:
     return (
         isinstance(reference, dict)
         and bool(reference.get("title"))
-        and _is_source(str(reference.get("href", "")))
+        and is_source(str(reference.get("href", "")))
     )
-
-
-def _is_source(href: str) -> bool:
-    """An address; old documents stand where there is no https."""
-    return href.startswith(("https://", "http://"))
-
-
-def _is_section(section: str, href: str) -> bool:
-    return bool(section.strip()) and href.startswith("https://")
-
-
-def _is_basis(basis: LegalBasis) -> bool:
-    return bool(basis.act.strip()) and _is_section(basis.section, basis.href)
 
 
 def _ordered(start: datetime.date | None, end: datetime.date | None) -> bool:

@@ -1,43 +1,22 @@
 """Checks of the evidence: unit costs, life course, measures and their effects."""
 
-import datetime
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-import msgspec
-from openfisca_core.errors import ParameterParsingError, VariableNameConflictError
-from openfisca_core.indexed_enums import Enum
-from openfisca_core.parameters import Parameter, ParameterNode, ParameterScale
-
-from effektlov.case import shipped_cases
-from effektlov.check_list import CHECKS, Check, Finding, file_of_variable, relative_path
-from effektlov.check_source import check_parameter_files, check_reads, check_source, check_sources
-from effektlov.errors import EffektlovError
+from effektlov.check_list import Finding, check_labels, is_basis, is_source
 from effektlov.law import (
-    PACKAGE,
-    Actor,
-    Confidence,
-    Duty,
-    Flow,
-    Label,
-    LegalBasis,
     Records,
     UnitCost,
 )
 from effektlov.life_course import LifeCourse
-from effektlov.measures import Effect, Measure, measures
-from effektlov.reach import Reads
-from effektlov.reform import Reform, apply_reforms, find_reforms, shipped_reforms
-from effektlov.regime import Regime, law_in_force
-from effektlov.rules import ROOT
-from effektlov.rules.rule import RuleInfo, info
-from effektlov.session import open_case
-from effektlov.words import words
-from effektlov.check_list import Finding, check_labels, is_source, is_basis
+from effektlov.measures import Effect, Measure
 
-__all__ = ["check_effects", "check_life_course", "check_measures", "check_unit_costs"]
+__all__ = [
+    "check_effects",
+    "check_life_course",
+    "check_measures",
+    "check_unit_costs",
+]
 
 _EFFECTS = "evidence/effects.yaml"
 
@@ -54,7 +33,7 @@ def check_unit_costs(
     """A source with an address, a price year that has come, and a reason unless official."""
     for name, cost in costs.items():
         file = files.get(f"unit cost:{name}", "evidence/unit_costs")
-        if not cost.source.title or not _is_source(cost.source.href):
+        if not cost.source.title or not is_source(cost.source.href):
             yield Finding(file, name, "unit_cost_source", cost.source.title)
         if cost.price_year > year:
             yield Finding(file, name, "unit_cost_price_year", str(cost.price_year))
@@ -67,7 +46,7 @@ def check_life_course(model: LifeCourse, variables: Mapping[str, Any]) -> Iterat
     for number, transition in enumerate(model.transitions):
         name = f"{transition.from_}:{number + 1}"
         yield from check_labels(_LIFE_COURSE, name, transition)
-        sourced = transition.source is not None and _is_source(transition.source.href)
+        sourced = transition.source is not None and is_source(transition.source.href)
         if not transition.basis or not (sourced or transition.confidence == "assumed"):
             yield Finding(_LIFE_COURSE, name, "transition_source")
     for name, state in model.states.items():
@@ -100,7 +79,7 @@ def check_measures(
         for cost in measure.costs:
             if cost.unit_cost not in records.unit_costs:
                 yield Finding(_MEASURES, name, "unit_cost_unknown", cost.unit_cost)
-            if not _is_basis(cost.legal_basis):
+            if not is_basis(cost.legal_basis):
                 yield Finding(_MEASURES, name, "legal_basis", str(cost.legal_basis))
         for variable in measure.inputs:
             if variable not in variables:
@@ -122,5 +101,5 @@ def check_effects(effects: Mapping[str, Effect], known: Iterable[str]) -> Iterat
             yield Finding(_EFFECTS, name, "descriptive_effect")
         if effect.measure not in studied:
             yield Finding(_EFFECTS, name, "measure_unknown", effect.measure)
-        if not _is_source(effect.source.href):
+        if not is_source(effect.source.href):
             yield Finding(_EFFECTS, name, "unit_cost_source", effect.source.title)

@@ -1,5 +1,7 @@
 """The list of data checks, what a finding is, and names that checks share."""
 
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -7,6 +9,8 @@ import msgspec
 
 from effektlov.law import (
     PACKAGE,
+    Label,
+    LegalBasis,
 )
 from effektlov.rules import ROOT
 
@@ -15,9 +19,15 @@ __all__ = [
     "Check",
     "Finding",
     "Level",
+    "check_labels",
     "file_of_variable",
+    "is_basis",
+    "is_section",
+    "is_source",
     "relative_path",
 ]
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 Level = Literal["error", "warning", "info"]
 
@@ -206,3 +216,39 @@ def relative_path(path: str | Path) -> str:
         if found.is_relative_to(root):
             return found.relative_to(root).as_posix()
     return found.name
+
+
+def check_labels(file: str, name: str, record: Any) -> Iterator[Finding]:
+    """Every text within a record exists in both languages, and differs when it is a phrase."""
+    for label in _labels(record):
+        if not label.nb.strip() or not label.en.strip():
+            yield Finding(file, name, "label_missing", label.nb or label.en)
+        elif label.nb == label.en and len(_WORD.findall(label.nb)) > 1:
+            yield Finding(file, name, "label_same", label.nb)
+
+
+def _labels(record: Any) -> Iterator[Label]:
+    if isinstance(record, Label):
+        yield record
+    elif isinstance(record, msgspec.Struct):
+        for field in record.__struct_fields__:
+            yield from _labels(getattr(record, field))
+    elif isinstance(record, Mapping):
+        for inner in record.values():
+            yield from _labels(inner)
+    elif isinstance(record, tuple | list):
+        for inner in record:
+            yield from _labels(inner)
+
+
+def is_source(href: str) -> bool:
+    """An address; old documents stand where there is no https."""
+    return href.startswith(("https://", "http://"))
+
+
+def is_basis(basis: LegalBasis) -> bool:
+    return bool(basis.act.strip()) and is_section(basis.section, basis.href)
+
+
+def is_section(section: str, href: str) -> bool:
+    return bool(section.strip()) and href.startswith("https://")

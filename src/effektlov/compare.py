@@ -115,12 +115,12 @@ def members_of(actors: Mapping[str, Actor], holder: str) -> list[str]:
 def society(accounts: Accounts, actors: Mapping[str, Actor]) -> Array:
     """Society's account by year, discounted: minus real resources, minus the cost of public funds.
 
-    Transfers cancel; a production flow is paid by `ressurser`, so that it counts as a gain.
+    Transfers cancel; a production flow is paid by `ressurser`, so that it counts as a gain. What
+    victims lose is paid to `ressurser` and counts there.
     """
     resources = accounts.sum_of(_level(actors, "resources"))
-    victims = accounts.sum_of(_level(actors, "third_party"))
     public = accounts.sum_of(_public(actors))
-    series: Array = -resources + victims + TAX_COST * public
+    series: Array = -resources + TAX_COST * public
     return series * discount_factors(len(series))
 
 

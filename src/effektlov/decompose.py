@@ -17,7 +17,7 @@ from effektlov.compare import members_of, shapley, stakes
 from effektlov.law import Actor
 from effektlov.life_course import LifeCourse, life_course
 from effektlov.measures import measures
-from effektlov.reform import Reform
+from effektlov.reform import JointFund, Reform
 from effektlov.regime import LawYears, Regime
 from effektlov.settlement import contributions
 
@@ -76,7 +76,10 @@ def changed(
         else:
             corners[setting] = evaluate(regime, case, plans, model_of(case), years, budget_years=0)
     baseline, with_measure, success = plan_names(case)
-    acts = any(reform.block("effect_duty") for reform in reforms) and case.measure is not None
+    duties = [reform.block("effect_duty") for reform in reforms]
+    acts = any(duty is not None and case.measure in duty.measures for duty in duties)
+    funds = [reform.block("joint_fund") for reform in reforms]
+    paying = [fund for fund in funds if fund is not None and case.measure in fund.pays]
     public = [name for name, actor in actors.items() if actor.public]
     holders = sorted({str(actors[name].holder) for name in public})
     values: dict[tuple[bool, ...], Array] = {}
@@ -93,7 +96,7 @@ def changed(
                 moved = numpy.array(totals)
                 if incidence and behaviour and acts:
                     moved = moved + _fund_moves(
-                        corner, (baseline, with_measure, success), reforms, actors, holders
+                        corner, (baseline, with_measure, success), paying, actors, holders
                     )
                 values[amount, incidence, behaviour] = moved
     parts = shapley(values, ("amount", "incidence", "behaviour"))
@@ -114,7 +117,7 @@ def changed(
 def _fund_moves(
     accounts: Mapping[str, Accounts],
     names: tuple[str, str, str],
-    reforms: Sequence[Reform],
+    funds: Sequence[JointFund],
     actors: Mapping[str, Actor],
     holders: Sequence[str],
 ) -> Array:
@@ -122,10 +125,7 @@ def _fund_moves(
     moved = numpy.zeros(len(holders) + 1)
     baseline, with_measure, success = (accounts[name] for name in names)
     before = stakes(baseline, with_measure, success, actors)
-    for reform in reforms:
-        fund = reform.block("joint_fund")
-        if fund is None:
-            continue
+    for fund in funds:
         shares = contributions(before, fund)
         if not shares:
             continue

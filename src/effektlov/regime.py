@@ -40,8 +40,17 @@ class Regime:
         return self.law.records
 
     def with_incidence_of(self, other: "Regime") -> "Regime":
-        """This regime's rules with the other's flows: who pays whom."""
-        return replace(self, flows=other.flows)
+        """This regime's rules with the other's flows: who pays whom.
+
+        A flow of a rule that only the other has carries nothing here, and is left out.
+        """
+        known = self.system.variables
+        flows = {
+            name: flow
+            for name, flow in other.flows.items()
+            if (flow.amount or flow.volume) in known
+        }
+        return replace(self, flows=flows)
 
     def change_dates(self) -> set[tuple[int, int]]:
         """Every (year, month) in which something in the regime changes."""
