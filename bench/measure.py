@@ -96,10 +96,7 @@ def spread(values: Iterable[float]) -> dict[str, float]:
 
 def medians(parts: Sequence[Mapping[str, float]]) -> dict[str, float]:
     """The median of each part over several runs."""
-    return {
-        name: round(statistics.median(part[name] for part in parts), 4)
-        for name in parts[0]
-    }
+    return {name: round(statistics.median(part[name] for part in parts), 4) for name in parts[0]}
 
 
 def machine() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import importlib
 import sys
-from typing import Any
+from typing import NoReturn
 
 import click
 
@@ -65,12 +65,20 @@ def run() -> None:
     os._exit(code)
 
 
-def main(arguments: list[str] | None = None) -> Any:
+def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line; a user's error is one line on stderr and exit code 2."""
     from effektlov.errors import EffektlovError
 
     try:
-        return _group.main(args=arguments, prog_name="effektlov")
+        code = _group.main(args=arguments, prog_name="effektlov", standalone_mode=False)
     except EffektlovError as error:
         print(f"effektlov: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
+    except click.ClickException as error:
+        print(f"effektlov: {error.format_message()}", file=sys.stderr)
+        sys.exit(2)
+    except click.exceptions.Exit as leaving:
+        sys.exit(leaving.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -7,7 +7,6 @@ Checks: each raises AssertionError. They read flows, unit costs and G from the Y
 their own arithmetic, so that a fault in the engine cannot hide in both sides.
 """
 
-import datetime
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -59,12 +58,12 @@ __all__ = [
     "mean_g",
     "month",
     "months",
-    "person",
     "per_month",
     "per_year",
+    "person",
     "reform_of",
-    "reforms",
     "reform_text",
+    "reforms",
     "steps",
     "with_rules",
 ]
@@ -76,7 +75,7 @@ ORE = 0.01
 TODAY = law_in_force()
 """The law in force, as known."""
 
-# --- facts, written out -------------------------------------------------------------------------
+# --- facts, written out ---
 
 
 def month(text: str) -> int:
@@ -153,7 +152,7 @@ def case_of(
     )
 
 
-# --- strategies ---------------------------------------------------------------------------------
+# --- strategies ---
 
 
 def kommuner() -> st.SearchStrategy[Kommune]:
@@ -397,7 +396,7 @@ def reforms(draw: Any) -> Reform:
     return reform_of(blocks or ["frame_transfer: none"], f"{year}-{of_year:02d}-01")
 
 
-# --- the law, changed for a test ----------------------------------------------------------------
+# --- the law, changed for a test ---
 
 
 def with_rules(regime: Regime, *rules: Any) -> Regime:
@@ -411,7 +410,7 @@ def with_rules(regime: Regime, *rules: Any) -> Regime:
     return replace(regime, system=system, reach=Reach(direct))
 
 
-# --- checks -------------------------------------------------------------------------------------
+# --- checks ---
 
 
 def evaluated(
@@ -597,7 +596,9 @@ def check_budget_lines(flows: Mapping[str, Flow]) -> None:
         if flow.budget.chapter is not None:
             income = flow.budget.chapter >= 3000
             state = flow.payee if income else flow.payer
-            assert state.startswith("stat."), f"{name}: chapter {flow.budget.chapter} is not {state}'s"
+            assert state.startswith("stat."), (
+                f"{name}: chapter {flow.budget.chapter} is not {state}'s"
+            )
         if flow.budget.kostra is not None and flow.budget.kostra in _KOSTRA:
             service = _KOSTRA[flow.budget.kostra]
             assert any(end.endswith(service) for end in (flow.payer, flow.payee)), (
@@ -634,8 +635,3 @@ def check_floats(system: Any) -> None:
     for name, variable in system.variables.items():
         if variable.value_type is float:
             assert variable.dtype == numpy.float64, f"{name} is kept in {variable.dtype}"
-
-
-def date_of(number: int) -> datetime.date:
-    """The 1st of a month number."""
-    return datetime.date(number // 12, number % 12 + 1, 1)

@@ -48,7 +48,7 @@ class skatt_per_innbygger(Rule):
 @input_value(
     nb="Skatt per innbygger som andel av landsgjennomsnittet 2025",
     en="Tax per head as a share of the national average 2025",
-    unit="share",
+    unit="ratio",
     section=SECTION,
     href=HREF,
 )

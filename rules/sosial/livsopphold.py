@@ -78,7 +78,7 @@ class saerlige_utgifter_godtas(Rule):
 @input_value(
     nb="Kommunens nivå for livsopphold, av de veiledende satsene",
     en="The kommune's level of subsistence, of the guidance rates",
-    unit="share",
+    unit="ratio",
     section="sosialtjenesteloven § 18",
     href=f"{ACT}/§18",
     open_norm=OpenNorm(

@@ -189,8 +189,9 @@ def _regimewise(
     paid: dict[str, float] = {}
     for reform in reforms:
         fund = reform.block("joint_fund")
-        if fund is not None and case.measure in fund.pays:
-            paid = contributions(before, fund)
+        pools = fund is not None and case.measure in fund.pays
+        if pools or (fund is None and reform.block("gain_share") is not None):
+            paid = contributions(before, fund) if fund is not None else {}
             after = settle(after, reform, paid)
             after_cashable = settle(after_cashable, reform, paid)
             after_low = settle(after_low, reform, paid) if after_low else None

@@ -56,7 +56,7 @@ class Given(msgspec.Struct, frozen=True):
             return (self._step(first, 0.0) / 12,) * 12
         return tuple(self._step(month, default) for month in range(first, first + 12))
 
-    def year(self, year: int) -> float:
+    def year(self, year: int, default: float = 0.0) -> float:
         """The value of a calendar year, for a variable by year."""
         if self.kind in ("constant", "yearly"):
             return self.values[0][1]
@@ -64,7 +64,7 @@ class Given(msgspec.Struct, frozen=True):
             return 12 * self.values[0][1]
         if self.kind == "months":
             return sum(value for month, value in self.values if month // 12 == year)
-        return self._step(12 * year, 0.0)
+        return self._step(12 * year, 0.0 if self.kind == "years" else default)
 
     def _step(self, month: int, default: float) -> float:
         reached = [value for start, value in self.values if start <= month]

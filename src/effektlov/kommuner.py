@@ -15,23 +15,6 @@ __all__ = ["Kommune", "find_kommune", "kommune_numbers"]
 _TABLE = PACKAGE / "evidence" / "kommuner.csv"
 _OLDER = PACKAGE / "evidence" / "kommune_endringer.yaml"
 
-# Numbers that `kommune_endringer.yaml` leaves out: the kommune was divided, or it became part of a
-# change for which SSB (Klass 131) gives no single successor.
-_WITHOUT_SUCCESSOR: dict[str, tuple[str, tuple[str, ...]]] = {
-    "1507": ("Ålesund 2020-2023", ("1508", "1580")),
-    "1571": ("Halsa to 2019", ("5055",)),
-    "1805": ("Narvik to 2019", ("1806",)),
-    "1849": ("Hamarøy to 2019", ("1875",)),
-    "1850": ("Tysfjord to 2019", ("1806", "1875")),
-    "1854": ("Ballangen to 2019", ("1806",)),
-    "5011": ("Hemne to 2019", ("5055",)),
-    "5012": ("Snillfjord to 2019", ("5055", "5056", "5059")),
-    "5013": ("Hitra to 2019", ("5056",)),
-    "5016": ("Agdenes to 2019", ("5059",)),
-    "5023": ("Meldal to 2019", ("5059",)),
-    "5024": ("Orkdal to 2019", ("5059",)),
-}
-
 
 class Kommune(msgspec.Struct, frozen=True):
     """A kommune: number, name and the cells of its row; `assumed` names cells with a fallback."""
@@ -85,14 +68,15 @@ def find_kommune(
     named = [key for key, row in rows.items() if row["navn"].casefold() == text.casefold()]
     if len(named) > 1:
         raise wrong(f"{len(named)} kommuner are called {rows[named[0]]['navn']}", _shown(named))
-    if text in _WITHOUT_SUCCESSOR:
-        name, heirs = _WITHOUT_SUCCESSOR[text]
-        became = "was divided" if len(heirs) > 1 else "changed its borders"
+    older = _older().get(text, "")
+    if older and older not in rows:
+        heirs = [number for number in older.split() if number in rows]
         raise wrong(
-            f"kommune {text} ({name}) {became}, so its number stands for no kommune of 2024",
-            _shown(heirs),
+            f"kommune {text} was divided or has no single successor: its number stands for no "
+            "kommune of 2024",
+            _shown(heirs) or ["the number or name of a kommune of 2024"],
         )
-    number = text if text in rows else named[0] if named else _older().get(text)
+    number = text if text in rows else named[0] if named else older or None
     if number is None or number not in rows:
         raise wrong(
             f"unknown kommune '{text}'",

@@ -187,7 +187,8 @@ def _pattern(
             factor = start_growth if given.uprated else 1.0
             monthly = known[name].definition_period == DateUnit.MONTH
             year = key.year or law_year
-            stated = given.months(year, known[name].default) if monthly else (given.year(year),)
+            default = known[name].default
+            stated = given.months(year, default) if monthly else (given.year(year, default),)
             if known[name].of_month:
                 since[name] = int(given.values[0][1]) - 12 * year
             else:

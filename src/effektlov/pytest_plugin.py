@@ -20,6 +20,14 @@ def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> pytest.Fil
 class ScenarioFile(pytest.File):
     """The scenarios of one file."""
 
+    def repr_failure(self, excinfo: Any) -> Any:  # type: ignore[override]
+        """A wrongly written scenario is one line: file, line, field, what is allowed."""
+        from effektlov.errors import EffektlovError
+
+        if isinstance(excinfo.value, EffektlovError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo)
+
     def collect(self) -> Iterator[pytest.Item]:
         """One item per scenario; a wrongly written file is one collection error."""
         from effektlov.scenario import read_scenarios

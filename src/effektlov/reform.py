@@ -19,6 +19,7 @@ from effektlov import schema, yaml_reader
 from effektlov.changes import changes_of
 from effektlov.errors import ReformError, UnknownNameError
 from effektlov.law import PACKAGE, Duty, Flow, Label, LegalBasis
+from effektlov.measures import measures
 from effektlov.reach import Reach, direct_reads
 from effektlov.regime import Regime
 from effektlov.rules import at_instant
@@ -179,7 +180,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Reform:
-    """A reform as read; `reversed` undoes one that is already law."""
+    """A reform as read; `lines` are those of its blocks; `reversed` undoes one that is law."""
 
     id: str
     title: Label
@@ -192,6 +193,7 @@ class Reform:
     learning: Learning | None
     source: str | None
     path: Path
+    lines: tuple[int, ...]
     reversed: bool = False
 
     def block(self, kind: str) -> Any:
@@ -219,20 +221,27 @@ def find_reforms(names: Iterable[str]) -> list[Reform]:
     shipped = shipped_reforms()
     found = []
     for name in names:
-        text, _, _ = name.partition(":reversed")
-        path = Path(text)
-        if text in shipped:
-            path = shipped[text]
-        elif path.is_dir():
-            path = path / "reform.yaml"
-        if not path.is_file():
+        text = name.removesuffix(":reversed")
+        found_path = shipped.get(text) or _file_of(text)
+        if found_path is None:
             raise UnknownNameError(f"unknown reform '{name}'", allowed=shipped, got=text)
+        path = found_path
         reform = read_reform(path)
-        undo = name.endswith(":reversed")
+        undo = name != text
         if undo and not reform.already_in_force:
             raise ReformError("only a reform that is already law can be reversed", file=path)
         found.append(replace(reform, reversed=undo))
     return found
+
+
+def _file_of(text: str) -> Path | None:
+    """The reform file that a path names: itself or the one in a folder."""
+    try:
+        path = Path(text)
+        path = path / "reform.yaml" if path.is_dir() else path
+        return path if path.is_file() else None
+    except OSError:
+        return None
 
 
 def read_reform(path: Path) -> Reform:
@@ -252,8 +261,11 @@ def read_reform(path: Path) -> Reform:
                 field=f"blocks[{number}]",
                 allowed=block.__struct_fields__,
             )
+    if not read.blocks:
+        raise ReformError("a reform needs at least one block", file=path, field="blocks")
+    lines = tuple(item.line for item in getattr(node.items["blocks"], "items", ()))
     fields = {name: getattr(read, name) for name in read.__struct_fields__ if name != "reform"}
-    return Reform(id=read.reform, path=path, **fields)
+    return Reform(id=read.reform, path=path, lines=lines, **fields)
 
 
 def apply_reforms(base: Regime, reforms: Sequence[Reform]) -> Regime:
@@ -270,19 +282,13 @@ def apply_reforms(base: Regime, reforms: Sequence[Reform]) -> Regime:
     changed: dict[str, Any] = {}
     direct = dict(base.reach.direct)
     for reform in reforms:
-        for block in reform.blocks:
-            if block.parameter is not None:
-                _set_parameter(system, reform, block.parameter, changed)
-            elif block.formula is not None and not reform.reversed:
-                direct |= _add_formulas(system, reform, block.formula, changed)
-            elif block.flow is not None and not reform.reversed:
-                _set_flow(flows, base, reform, block.flow)
-            elif block.co_finance is not None and not reform.reversed:
-                _co_finance(flows, reform, block.co_finance)
-            elif block.duty is not None and not reform.reversed:
-                _set_duty(duties, reform, block.duty)
-            elif block.effect_duty is not None and not reform.reversed:
-                duties |= _effect_duties(reform, block.effect_duty)
+        for line, block in zip(reform.lines, reform.blocks, strict=True):
+            try:
+                _apply(block, reform, base, system, flows, duties, direct, changed)
+            except ReformError as error:
+                if error.line is None:
+                    error.line = line
+                raise
     reach = Reach(direct)
     replaced = [name for name, found in direct.items() if base.reach.direct.get(name) is not found]
     undone = all(reform.reversed for reform in reforms)
@@ -305,6 +311,72 @@ def apply_reforms(base: Regime, reforms: Sequence[Reform]) -> Regime:
         reforms=(*base.reforms, *(reform.name for reform in reforms)),
         reform_dates=(*base.reform_dates, *(reform.in_force for reform in reforms)),
     )
+
+
+def _apply(
+    block: Block,
+    reform: Reform,
+    base: Regime,
+    system: Any,
+    flows: dict[str, Flow],
+    duties: dict[str, Duty],
+    direct: dict[str, Any],
+    changed: dict[str, Any],
+) -> None:
+    """Put one block into the law that is being made."""
+    known = _Known(reform, base.records.actors, system.variables, measures())
+    if block.parameter is not None:
+        _set_parameter(system, reform, block.parameter, changed)
+    if reform.reversed and block.kind not in ("parameter", "frame_transfer"):
+        raise ReformError(
+            f"a {block.kind} block cannot be reversed, only parameters",
+            file=reform.path,
+            field=block.kind,
+        )
+    if reform.already_in_force:
+        return
+    if block.formula is not None:
+        direct |= _add_formulas(system, reform, block.formula, changed)
+    elif block.flow is not None:
+        _set_flow(flows, known, block.flow)
+    elif block.co_finance is not None:
+        _co_finance(flows, known, block.co_finance)
+    elif block.duty is not None:
+        _set_duty(duties, known, block.duty)
+    elif block.effect_duty is not None:
+        duties |= _effect_duties(known, block.effect_duty)
+    elif block.joint_fund is not None:
+        known.each("measure", block.joint_fund.pays)
+        known.each("holder", block.joint_fund.shares)
+    elif isinstance(block.frame_transfer, FrameTransfer):
+        known.each("actor", [block.frame_transfer.to])
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The names that a block may use."""
+
+    reform: Reform
+    actors: Mapping[str, Any]
+    variables: Mapping[str, Any]
+    measures: Mapping[str, Any]
+
+    def each(self, kind: str, names: Iterable[str | None]) -> None:
+        """Refuse a name that is no actor with an account, body, rule or measure.
+
+        Raises:
+            ReformError: with the nearest right name.
+        """
+        allowed = {
+            "actor": self.actors,
+            "account": {n: a for n, a in self.actors.items() if not a.body},
+            "holder": {a.holder: a for a in self.actors.values() if a.holder},
+            "rule": self.variables,
+            "measure": self.measures,
+        }[kind]
+        for name in names:
+            if name is not None:
+                _existing(allowed, name, kind, self.reform)
 
 
 class _Reformed(CoreReform):
@@ -416,17 +488,19 @@ def _add_formulas(
     return reads
 
 
-def _set_flow(flows: dict[str, Flow], base: Regime, reform: Reform, block: FlowBlock) -> None:
+def _set_flow(flows: dict[str, Flow], known: _Known, block: FlowBlock) -> None:
+    reform = known.reform
+    known.each("account", (block.payer, block.payee))
     if block.new is not None:
+        known.each("account", (block.new.payer, block.new.payee))
+        known.each("rule", (block.new.amount, block.new.volume))
         flows[block.id] = msgspec.structs.replace(
             block.new, from_=block.new.from_ or reform.in_force
         )
         return
     old = _existing(flows, block.id, "flow", reform)
-    flows[block.id] = msgspec.structs.replace(old, to=reform.in_force - datetime.timedelta(days=1))
+    flows[block.id] = msgspec.structs.replace(old, to=_day_before(reform))
     if not block.remove:
-        for actor in (block.payer, block.payee):
-            _existing(base.records.actors, actor or old.payer, "actor", reform)
         flows[f"{block.id}:{reform.id}"] = msgspec.structs.replace(
             old,
             payer=block.payer or old.payer,
@@ -435,41 +509,67 @@ def _set_flow(flows: dict[str, Flow], base: Regime, reform: Reform, block: FlowB
         )
 
 
-def _co_finance(flows: dict[str, Flow], reform: Reform, block: CoFinance) -> None:
+def _co_finance(flows: dict[str, Flow], known: _Known, block: CoFinance) -> None:
+    reform = known.reform
     old = _existing(flows, block.flow, "flow", reform)
-    before = reform.in_force - datetime.timedelta(days=1)
-    flows[block.flow] = msgspec.structs.replace(old, to=before)
+    known.each("account", [block.payer])
+    if block.payer == old.payer:
+        raise ReformError(
+            f"'{old.payer}' already pays this flow", file=reform.path, field="co_finance"
+        )
+    if not 0 <= block.share <= 1:
+        raise ReformError(
+            f"share: {block.share:g} is no share",
+            file=reform.path,
+            field="co_finance",
+            allowed=["from 0 to 1"],
+        )
+    flows[block.flow] = msgspec.structs.replace(old, to=_day_before(reform))
     for payer, share in ((old.payer, 1 - block.share), (block.payer, block.share)):
         flows[f"{block.flow}:{payer}"] = msgspec.structs.replace(
             old, payer=payer, share=old.share * share, from_=reform.in_force
         )
 
 
-def _set_duty(duties: dict[str, Duty], reform: Reform, block: DutyBlock) -> None:
+def _set_duty(duties: dict[str, Duty], known: _Known, block: DutyBlock) -> None:
+    reform = known.reform
+    known.each("actor", [block.holder])
     if block.new is not None:
-        duties[block.id] = msgspec.structs.replace(
-            block.new, from_=block.new.from_ or reform.in_force
-        )
+        new = block.new
+        known.each("actor", (new.holder, new.decides, new.appeal, new.supervisor))
+        known.each("rule", [new.trigger])
+        duties[block.id] = msgspec.structs.replace(new, from_=new.from_ or reform.in_force)
         return
     old = _existing(duties, block.id, "duty", reform)
-    duties[block.id] = msgspec.structs.replace(old, to=reform.in_force - datetime.timedelta(days=1))
+    duties[block.id] = msgspec.structs.replace(old, to=_day_before(reform))
     if not block.remove:
         duties[f"{block.id}:{reform.id}"] = msgspec.structs.replace(
             old, holder=block.holder or old.holder, from_=reform.in_force
         )
 
 
-def _effect_duties(reform: Reform, block: EffectDuty) -> dict[str, Duty]:
-    """The duty once for each holder: jointly owed, so each can be asked for it."""
+def _day_before(reform: Reform) -> datetime.date:
+    return reform.in_force - datetime.timedelta(days=1)
+
+
+def _effect_duties(known: _Known, block: EffectDuty) -> dict[str, Duty]:
+    """The duty once for each holder and trigger: jointly owed, so each can be asked for it."""
+    reform = known.reform
+    if not block.triggers:
+        raise ReformError("triggers: at least one is needed", file=reform.path, field=block.id)
+    known.each("rule", block.triggers)
+    known.each("actor", (*block.holders, block.decides, block.appeal, block.supervisor))
+    known.each("measure", block.measures)
     basis = LegalBasis(
         act="forslag", section=", ".join(block.legal_basis), href="https://lovdata.no"
     )
     together = Label(nb="Felles fond", en="Joint fund")
+    several = len(block.triggers) > 1
     return {
-        f"{block.id}:{holder}": Duty(
+        f"{block.id}:{holder}{f':{trigger}' if several else ''}": Duty(
             label=block.label,
             holder=holder,
-            trigger=block.triggers[0],
+            trigger=trigger,
             decides=block.decides or holder,
             delivers=block.goal,
             kind="must_ensure",
@@ -485,6 +585,7 @@ def _effect_duties(reform: Reform, block: EffectDuty) -> dict[str, Duty]:
             from_=reform.in_force,
         )
         for holder in block.holders
+        for trigger in block.triggers
     }
 
 

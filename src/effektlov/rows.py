@@ -207,7 +207,7 @@ def _by_year(given: Given, declared: Input, years: Array, growth: float) -> Arra
     if declared.definition_period == DateUnit.MONTH:
         found = [given.months(int(year), declared.default) for year in years]
         return numpy.array(found).T * factor
-    return numpy.array([[given.year(int(year)) * factor for year in years]])
+    return numpy.array([[given.year(int(year), declared.default) * factor for year in years]])
 
 
 def _give_since(
@@ -263,7 +263,7 @@ def _give_kommune(
         given = household.kommune_inputs.get(name)
         cell = household.kommune.cells.get(name)
         if given is not None:
-            value = given.year(law_year) * (growth if given.uprated else 1.0)
+            value = given.year(law_year, declared.default) * (growth if given.uprated else 1.0)
         elif cell is not None:
             value = _cell(declared, cell)
         else:

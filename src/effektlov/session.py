@@ -1,6 +1,5 @@
 """One call from names to an answer: what the command line and scripts use."""
 
-import datetime
 from collections.abc import Sequence
 
 import msgspec
@@ -9,6 +8,7 @@ from effektlov.answer import Answer
 from effektlov.assemble import answer
 from effektlov.case import Case, find_case, read_case
 from effektlov.errors import UnknownNameError
+from effektlov.given import date_of
 from effektlov.life_course import life_course
 from effektlov.measures import measures
 from effektlov.reform import Reform, apply_reforms, find_reforms
@@ -16,7 +16,7 @@ from effektlov.regime import Regime, law_in_force
 
 __all__ = ["answer_of", "open_case", "regimes_of"]
 
-_FIRST_LAW_YEAR = 2019
+_FIRST_LAW_YEAR, _LAST_LAW_YEAR = 2019, 2100
 
 
 def open_case(name: str, *, law_date: str | None = None, horizon: int | None = None) -> Case:
@@ -70,14 +70,15 @@ def answer_of(
 
 
 def _year_of(text: str) -> int:
-    try:
-        year = datetime.date.fromisoformat(text if len(text) == 10 else f"{text}-01-01").year
-    except ValueError:
+    date = date_of(text if len(text) == 10 else f"{text}-01-01")
+    if date is None:
         raise UnknownNameError(
             f"'{text}' is no date", field="--law-date", allowed=["2025", "2025-01-01"]
-        ) from None
-    if not _FIRST_LAW_YEAR <= year <= 2100:
-        raise UnknownNameError(
-            f"the law is encoded from {_FIRST_LAW_YEAR}, not {year}", field="--law-date"
         )
-    return year
+    if not _FIRST_LAW_YEAR <= date.year <= _LAST_LAW_YEAR:
+        raise UnknownNameError(
+            f"the law is encoded from {_FIRST_LAW_YEAR} and carried to {_LAST_LAW_YEAR}, not "
+            f"{date.year}",
+            field="--law-date",
+        )
+    return date.year

@@ -90,7 +90,7 @@ class RowSimulation(Simulation):
         """Set a month index from which ages and times since are counted.
 
         Months change with it in its own month of the year and the month after; within the first
-        three years of any time since, each month stands alone.
+        four years of any time since, each month stands alone.
         """
         self._values[name, 0] = values
         stated = values[values > 0]

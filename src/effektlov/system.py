@@ -122,7 +122,9 @@ def _files(root: Path) -> list[str]:
             "life_course.py",
             "measures.py",
             "reach.py",
+            "schema.py",
             "system.py",
+            "yaml_reader.py",
         )
     ]
     waiting = [str(root / source) for source in _SOURCES]

@@ -64,11 +64,11 @@ def ledger(*flows: Toy, cashable: Sequence[str | None] = ()) -> Accounts:
         states=(),
         completed=(),
         working_not_completed=(),
-        public_by_row=(),
+        public_by_row={},
     )
 
 
-# --- break-even --------------------------------------------------------------------------------------
+# --- break-even ---
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_gap_is_the_largest_distance_to_the_public_break_even() -> None:
     assert found.gap(1) == 0.25
 
 
-# --- wrong pocket ------------------------------------------------------------------------------------
+# --- wrong pocket ---
 
 
 def _stake(cost: float, gain: float) -> Stake:
@@ -208,7 +208,7 @@ def test_wrong_pocket_lies_between_nothing_and_all(pairs: list[tuple[int, int]])
     assert found is None or -1e-12 <= found <= 1 + 1e-12
 
 
-# --- discounting and society --------------------------------------------------------------------------
+# --- discounting and society ---
 
 
 def test_discount_factors_fall_by_four_three_and_two_per_cent() -> None:
@@ -267,10 +267,12 @@ def test_society_of_a_job_by_hand() -> None:
     assert found.employer.gain.tolist() == [0, 0]
 
 
-# --- shapley -----------------------------------------------------------------------------------------
+# --- shapley ---
 
 
-def _game(worth: dict[frozenset[int], float], players: int) -> dict[tuple[bool, ...], numpy.ndarray]:
+def _game(
+    worth: dict[frozenset[int], float], players: int
+) -> dict[tuple[bool, ...], numpy.ndarray]:
     return {
         tuple(bool(number >> player & 1) for player in range(players)): numpy.array(
             [worth[frozenset(p for p in range(players) if number >> p & 1)]]
@@ -280,9 +282,7 @@ def _game(worth: dict[frozenset[int], float], players: int) -> dict[tuple[bool, 
 
 
 def _all(players: int) -> list[frozenset[int]]:
-    return [
-        frozenset(p for p in range(players) if number >> p & 1) for number in range(2**players)
-    ]
+    return [frozenset(p for p in range(players) if number >> p & 1) for number in range(2**players)]
 
 
 def test_shapley_of_the_airport_game() -> None:

@@ -129,9 +129,7 @@ def test_flow_of_a_yearly_rule_with_dates_counts_its_share_of_the_year() -> None
 
 
 def test_flow_block_of_a_reform_moves_the_payer_in_the_middle_of_the_year() -> None:
-    after = reformed(
-        "flow: {id: barnetrygd_ordinaer, payer: kommune.bolig}", in_force="2027-07-01"
-    )
+    after = reformed("flow: {id: barnetrygd_ordinaer, payer: kommune.bolig}", in_force="2027-07-01")
     accounts = in_order(after, family())
     assert kroner(accounts, "barnetrygd_ordinaer") == [BENEFIT_2026, 6 * 2_012, 0]
     assert kroner(accounts, "barnetrygd_ordinaer:prove") == [0, 6 * 2_012, 12 * 2_012]
@@ -184,7 +182,7 @@ def test_moving_and_sharing_a_flow_does_not_depend_on_the_order_of_blocks() -> N
         assert first.sum_of([payer]) == pytest.approx(second.sum_of([payer])), payer
 
 
-# --- what a year has ---------------------------------------------------------------------------------
+# --- what a year has ---
 
 
 def test_steady_year_is_the_first_full_calendar_year_after_the_last_change() -> None:
@@ -202,7 +200,9 @@ def test_steady_year_is_the_first_full_calendar_year_after_the_last_change() -> 
 
 
 def test_reform_in_january_is_steady_at_once_and_shared_by_what_is_compared() -> None:
-    after = reformed("parameter: {name: familie.barnetrygd.ordinaer, value: 1}", in_force="2031-01-01")
+    after = reformed(
+        "parameter: {name: familie.barnetrygd.ordinaer, value: 1}", in_force="2031-01-01"
+    )
     assert law_years([TODAY, after], 2026) == law_years([after, TODAY], 2026)
     assert law_years([TODAY, after], 2026).steady == 2031
 
@@ -226,7 +226,7 @@ def test_without_folding_each_year_has_its_own_law() -> None:
     assert [years.of(year) for year in (2026, 2040, 2090)] == [2026, 2040, 2090]
 
 
-# --- cohorts and fixed dates ---------------------------------------------------------------------------
+# --- cohorts and fixed dates ---
 
 
 @rule(

@@ -42,6 +42,7 @@ from effektlov.accounts import Accounts
 from effektlov.case import Case, shipped_cases
 from effektlov.inputs import Input, inputs_of
 from effektlov.ledger import active_months, unit_price
+from effektlov.life_course import life_course, propagate
 from effektlov.regime import Regime, law_in_force, law_years
 from effektlov.session import open_case
 
@@ -103,7 +104,9 @@ def by_openfisca(case: Case, year: int, more: Any = None) -> float:
         one.name: {
             "fodselsmaned": {"ETERNITY": one.born},
             "fodselskohort": {"ETERNITY": one.born},
-            **_stated("person", {**one.inputs, **((more or {}) if one.focus else {})}, year, growth),
+            **_stated(
+                "person", {**one.inputs, **((more or {}) if one.focus else {})}, year, growth
+            ),
         }
         for one in case.persons
     }
@@ -164,7 +167,7 @@ def _typed(declared: Input, value: float) -> Any:
     return declared.value_type(value)
 
 
-# --- every flow, at least once --------------------------------------------------------------------
+# --- every flow, at least once ---
 
 MOTHER = person("mor", "1990-03", "forelder", focus=True, lonn=per_year(430_000))
 BUFETAT_AWAY = {"bufetat_tilbyr_plass": constant(0)}
@@ -260,7 +263,7 @@ def test_every_flow_of_the_law_carries_kroner_somewhere() -> None:
     assert set(TODAY.flows) - reached == set()
 
 
-# --- one figure, by hand ----------------------------------------------------------------------------
+# --- one figure, by hand ---
 
 
 def test_a_wage_and_two_children_by_hand() -> None:
@@ -302,7 +305,9 @@ def test_undated_kroner_follow_g_and_are_steady_in_price_year_kroner() -> None:
     )
     accounts = evaluated(TODAY, case)["som_i_dag"]
     wage = next(i for i, line in enumerate(accounts.lines) if line.name == "lonn")
-    assert accounts.nominal[wage] == pytest.approx([500_000, 500_000 * 134419.33 / 128116], rel=1e-6)
+    assert accounts.nominal[wage] == pytest.approx(
+        [500_000, 500_000 * 134419.33 / 128116], rel=1e-6
+    )
     assert accounts.real[wage] == pytest.approx([500_000, 500_000])
     # G: (4 x 124 028 + 8 x 130 160) / 12 = 128 116; (4 x 130 160 + 8 x 136 549) / 12 = 134 419.33
     assert mean_g(2025) == pytest.approx(128_116)
@@ -336,7 +341,7 @@ def test_cost_stated_by_year_counts_a_twelfth_each_month() -> None:
     assert accounts.nominal[at, 0] == pytest.approx(whole * 3 / 12)
 
 
-# --- what flows there may be ------------------------------------------------------------------------
+# --- what flows there may be ---
 
 
 def test_kinds_and_budget_lines_of_every_flow() -> None:
@@ -378,3 +383,16 @@ def test_course_inputs_hold_for_the_focus_person_alone() -> None:
 
 def test_month_numbers() -> None:
     assert month("2026-08") == 12 * 2026 + 7
+
+
+def test_public_net_by_row_weighed_by_its_probability_is_the_public_account() -> None:
+    case = open_case("elev_pa_vei_ut", horizon=6)
+    accounts = evaluated(TODAY, case)["uten_hjelp"]
+    public = accounts.sum_of(name for name, actor in ACTORS.items() if actor.public)
+    chances = propagate(
+        life_course(), case.courses[0], born=case.focus.born, start=case.start, horizon=6
+    )
+    for at, year in enumerate(range(case.start, case.start + 6)):
+        rows = accounts.public_by_row[year]
+        weighed = sum(chance * rows[key] for key, chance in chances[year].items())
+        assert weighed == pytest.approx(public[at], abs=0.01)

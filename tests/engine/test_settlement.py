@@ -124,7 +124,7 @@ def test_fund_by_expected_gain_with_gain_share_aligns_whoever_gains(
             assert stake.break_even(2) == pytest.approx(target)
 
 
-# --- the shipped reform on the shipped case -------------------------------------------------------------
+# --- the shipped reform on the shipped case ---
 
 
 def _shipped(case_name: str) -> tuple[Stakes, Stakes]:
