@@ -6,13 +6,22 @@ import numpy
 from numpy.typing import NDArray
 from openfisca_core.periods import Period
 
-__all__ = ["age_in_months", "age_in_years", "month_index"]
+__all__ = ["age_in_months", "age_in_years", "calendar_month", "month_index"]
 
 
 def month_index(period: Period) -> int:
     """Months since year 0 of the first month of a period: 12 x year + month - 1."""
     start = period.start
     return 12 * int(start.year) + int(start.month) - 1
+
+
+def calendar_month(person: Any, period: Period) -> NDArray[numpy.int64]:
+    """The month index on the calendar, for what the law compares with a date.
+
+    A later year that shares the law of an earlier one is run in that year; its dates stand.
+    """
+    later: NDArray[numpy.int64] = person("kalenderforskyvning", period)
+    return month_index(period) + later
 
 
 def age_in_months(person: Any, period: Period) -> NDArray[numpy.int64]:

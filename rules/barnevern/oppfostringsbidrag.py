@@ -9,7 +9,7 @@ import numpy
 from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Husstand, Person
-from effektlov.rules.periods import age_in_months, month_index
+from effektlov.rules.periods import age_in_months, calendar_month
 from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
 
 MONTH = DateUnit.MONTH
@@ -73,7 +73,7 @@ class grunnlag_for_oppfostringsbidrag(Rule):
         outside = (place == place.possible_values.fosterhjem) + (
             place == place.possible_values.institusjon
         )
-        started = person("plassert_siden", period) < month_index(period)
+        started = person("plassert_siden", period) < calendar_month(person, period)
         return outside * started * (age_in_months(person, period) <= 12 * limit)
 
 

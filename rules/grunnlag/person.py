@@ -28,6 +28,19 @@ class fodselskohort(Rule):
     definition_period = ETERNITY
 
 
+@input_value(
+    nb="Måneder fra lovens år til kalenderåret",
+    en="Months from the year of the law to the calendar year",
+    unit="months",
+)
+class kalenderforskyvning(Rule):
+    """Nought while a year has its own law; the engine sets it where later years share one."""
+
+    value_type = int
+    entity = Person
+    definition_period = ETERNITY
+
+
 @input_value(nb="Lønn", en="Wage, gross", unit="kr/year")
 class lonn(Rule):
     value_type = float

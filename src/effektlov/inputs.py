@@ -10,7 +10,9 @@ from effektlov.system import load_law
 
 __all__ = ["Input", "inputs_of"]
 
-_SET_BY_ENGINE = frozenset({"fodselsmaned", "fodselskohort", "kommunenummer"})
+_SET_BY_ENGINE = frozenset(
+    {"fodselsmaned", "fodselskohort", "kalenderforskyvning", "kommunenummer"}
+)
 
 
 class Input(msgspec.Struct, frozen=True):

@@ -23,6 +23,7 @@ from effektlov.measures import measures
 from effektlov.reach import Reach, direct_reads
 from effektlov.regime import Regime
 from effektlov.rules import at_instant
+from effektlov.system import load_law
 
 __all__ = [
     "Block",
@@ -263,9 +264,35 @@ def read_reform(path: Path) -> Reform:
             )
     if not read.blocks:
         raise ReformError("a reform needs at least one block", file=path, field="blocks")
+    for number, block in enumerate(read.blocks):
+        if block.joint_fund is not None:
+            _check_shares(block.joint_fund, path, number)
     lines = tuple(item.line for item in getattr(node.items["blocks"], "items", ()))
     fields = {name: getattr(read, name) for name in read.__struct_fields__ if name != "reform"}
     return Reform(id=read.reform, path=path, lines=lines, **fields)
+
+
+def _check_shares(fund: JointFund, path: Path, number: int) -> None:
+    """Fixed shares name budget-holders and sum to the whole.
+
+    Raises:
+        ReformError: they don't, or they are given for a fund that finds them otherwise.
+    """
+    field = f"blocks[{number}].joint_fund.shares"
+    if fund.by != "shares":
+        if fund.shares:
+            raise ReformError(f"shares are given, but by is '{fund.by}'", file=path, field=field)
+        return
+    actors = load_law().records.actors.values()
+    holders = sorted({str(actor.holder) for actor in actors if actor.public})
+    for name in fund.shares:
+        if name not in holders:
+            raise ReformError(
+                f"unknown holder '{name}'", file=path, field=field, allowed=holders, got=name
+            )
+    total = sum(fund.shares.values())
+    if abs(total - 1) > 1e-9 or min(fund.shares.values(), default=0.0) < 0:
+        raise ReformError(f"the shares sum to {total:g}, not to 1", file=path, field=field)
 
 
 def apply_reforms(base: Regime, reforms: Sequence[Reform]) -> Regime:
@@ -282,6 +309,7 @@ def apply_reforms(base: Regime, reforms: Sequence[Reform]) -> Regime:
     changed: dict[str, Any] = {}
     direct = dict(base.reach.direct)
     for reform in reforms:
+        _refuse_twice(reform)
         for line, block in zip(reform.lines, reform.blocks, strict=True):
             try:
                 _apply(block, reform, base, system, flows, duties, direct, changed)
@@ -347,7 +375,6 @@ def _apply(
         duties |= _effect_duties(known, block.effect_duty)
     elif block.joint_fund is not None:
         known.each("measure", block.joint_fund.pays)
-        known.each("holder", block.joint_fund.shares)
     elif isinstance(block.frame_transfer, FrameTransfer):
         known.each("actor", [block.frame_transfer.to])
 
@@ -399,10 +426,12 @@ def _refuse_conflicts(reforms: Sequence[Reform]) -> None:
     for reform in reforms:
         for block in reform.blocks:
             target = getattr(block, block.kind)
+            kind = "flow" if block.kind == "co_finance" else block.kind
             name = getattr(target, "name", None) or getattr(target, "id", None)
+            name = name or getattr(target, "flow", None)
             if name is None:
                 continue
-            other = claimed.setdefault((block.kind, name), reform)
+            other = claimed.setdefault((kind, name), reform)
             if other is not reform:
                 raise ReformError(
                     f"'{other.id}' and '{reform.id}' both change the {block.kind} '{name}' "
@@ -410,6 +439,24 @@ def _refuse_conflicts(reforms: Sequence[Reform]) -> None:
                     f"{reform.path.parent.name}/{reform.path.name})",
                     file=reform.path,
                 )
+
+
+def _refuse_twice(reform: Reform) -> None:
+    """Two blocks of a reform on one flow, duty or parameter would depend on their order."""
+    seen: set[tuple[str, str]] = set()
+    for line, block in zip(reform.lines, reform.blocks, strict=True):
+        target = getattr(block, block.kind)
+        kind = "flow" if block.kind == "co_finance" else block.kind
+        name = getattr(target, "flow", None) or getattr(target, "id", None)
+        name = name or getattr(target, "name", None)
+        if name is not None and (kind, name) in seen:
+            raise ReformError(
+                f"two blocks change the {kind} '{name}': write it once",
+                file=reform.path,
+                line=line,
+                field=block.kind,
+            )
+        seen.add((kind, name or f"{line}"))
 
 
 def _set_parameter(

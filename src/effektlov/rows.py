@@ -107,12 +107,13 @@ def build_simulation(
     persons.count = count * members
     persons.ids = range(count * members)
     _place(populations["husstand"], household, rows)
+    calendar, year_at = numpy.unique(rows.years, return_inverse=True)
     for key, role in (("kommune", "innbygger"), ("fylkeskommune", "fylkesinnbygger")):
         group = populations[key]
-        group.count = 1
-        group.ids = [household.kommune.number]
-        group.members_entity_id = numpy.zeros(count * members, dtype=numpy.int64)
-        group.members_role = [group.get_role(role)] * (count * members)
+        group.count = len(calendar)
+        group.ids = range(len(calendar))
+        group.members_entity_id = numpy.repeat(year_at, members)
+        group.members_role = numpy.full(count * members, group.get_role(role), dtype=object)
     simulation = RowSimulation(
         regime.system,
         populations,
@@ -125,7 +126,7 @@ def build_simulation(
     _give_birth(simulation, household, rows, law_year)
     _give_persons(simulation, household, rows, law_year, growth)
     _give_group(simulation, "husstand", household.husstand, rows, growth, 2 * count)
-    _give_kommune(simulation, household, law_year, growth)
+    _give_kommune(simulation, household, calendar, growth)
     return simulation
 
 
@@ -155,6 +156,8 @@ def _give_birth(simulation: RowSimulation, household: Household, rows: Rows, law
     relative = born[None, :] + shift[:, None]
     simulation.give_relative("fodselsmaned", relative.ravel())
     simulation.give("fodselskohort", [numpy.tile(born, len(rows))])
+    later = numpy.repeat(-shift, len(household.persons))
+    simulation.give("kalenderforskyvning", [later])
 
 
 def _give_persons(
@@ -255,20 +258,22 @@ def _give_group(
 
 
 def _give_kommune(
-    simulation: RowSimulation, household: Household, law_year: int, growth: float
+    simulation: RowSimulation, household: Household, calendar: Array, growth: float
 ) -> None:
+    """The kommune once for each calendar year of the rows: what is known of it may be dated."""
     known = inputs_of("kommune", rules_too=True)
-    simulation.give("kommunenummer", [numpy.array([int(household.kommune.number)])])
+    years = len(calendar)
+    simulation.give("kommunenummer", [numpy.full(years, int(household.kommune.number))])
     for name, declared in known.items():
         given = household.kommune_inputs.get(name)
         cell = household.kommune.cells.get(name)
         if given is not None:
-            value = given.year(law_year, declared.default) * (growth if given.uprated else 1.0)
+            columns = list(_by_year(given, declared, calendar, growth))
         elif cell is not None:
-            value = _cell(declared, cell)
+            columns = [numpy.full(years, _cell(declared, cell))]
         else:
             continue
-        _give(simulation, declared, [numpy.array([value])])
+        _give(simulation, declared, columns)
 
 
 def _cell(declared: Input, text: str) -> float:

@@ -104,12 +104,10 @@ class RowSimulation(Simulation):
         )
 
     def give_absolute(self, name: str, values: Array) -> None:
-        """Set a month index that the law compares with the calendar.
-
-        Where it lies in the year, its own month and the month after may differ from those before.
-        """
+        """Set a month index that stands on the calendar: rules may turn in its month of the year
+        and the month after."""
         self._values[name, 0] = values
-        months = {int(month) % 12 + 1 for month in numpy.unique(values[values // 12 == self.year])}
+        months = {int(month) + 1 for month in numpy.unique(values[values > 0] % 12)}
         self._input_months[name] = frozenset(
             month for found in months for month in (found, found + 1) if month <= 12
         )

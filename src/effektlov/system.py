@@ -5,6 +5,7 @@ comes from, so it is never stale and always safe to delete; a broken one is buil
 """
 
 import hashlib
+import io
 import os
 import pickle
 import stat
@@ -24,6 +25,7 @@ __all__ = ["Law", "cache_folder", "load_law"]
 
 _SOURCES = ("rules", "parameters", "evidence")
 _SUFFIXES = (".py", ".yaml")
+_DIGEST = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True)
@@ -164,8 +166,11 @@ def _read(path: Path, fingerprint: str) -> Law | None:
             status.st_uid != os.getuid() or status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
         ):
             return None
-        kept = pickle.loads(path.read_bytes())
-    except (OSError, EOFError, pickle.PickleError, AttributeError, ImportError, ValueError):
+        raw = path.read_bytes()
+        if hashlib.sha256(raw[_DIGEST:]).digest() != raw[:_DIGEST]:
+            return None
+        kept = pickle.loads(raw[_DIGEST:])
+    except Exception:  # a file of another version may raise anything; the law is built again
         return None
     return kept if isinstance(kept, Law) and kept.fingerprint == fingerprint else None
 
@@ -176,9 +181,12 @@ def _write(path: Path, law: Law) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         for older in sorted(path.parent.glob("law-*.pickle"), key=lambda p: p.stat().st_mtime)[:-4]:
             older.unlink(missing_ok=True)
+        content = io.BytesIO()
+        _Pickler(content, protocol=pickle.HIGHEST_PROTOCOL).dump(law)
         handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
         with os.fdopen(handle, "wb") as stream:
-            _Pickler(stream, protocol=pickle.HIGHEST_PROTOCOL).dump(law)
+            stream.write(hashlib.sha256(content.getbuffer()).digest())
+            stream.write(content.getbuffer())
         os.replace(temporary, path)
     except OSError:
         return

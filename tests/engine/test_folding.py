@@ -206,19 +206,10 @@ def test_months_around_a_placement() -> None:
     assert accounts.nominal[at, 0] == pytest.approx(9 * 2_000)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="oppfostringsbidrag compares plassert_siden, an absolute date, with the running month: "
-    "in the steady law-year the placement has not happened yet",
-)
 def test_years_after_a_placement_in_a_steady_year() -> None:
     check_folding(TODAY, _placed(2026, 6))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a fact about the kommune is read in the law-year, not in the calendar year of the row",
-)
 def test_dated_fact_about_the_kommune_in_a_steady_year() -> None:
     # the kommune pays 20 % above the guidance rates from 2030
     case = case_of(

@@ -158,13 +158,11 @@ def test_shipped_fund_with_equal_shares_does_not_align() -> None:
     assert gap is None or gap > TOLERANCE
 
 
-@pytest.mark.xfail(strict=True, reason="fixed shares of a fund may sum to anything")
 def test_fixed_shares_that_do_not_sum_to_one_are_refused() -> None:
     with pytest.raises(ReformError):
         fund("joint_fund: {pays: [los], by: shares, shares: {kommune: 0.5, stat.skatt: 0.2}}")
 
 
-@pytest.mark.xfail(strict=True, reason="fixed shares of a fund may name anybody, and vanish")
 def test_fixed_shares_of_a_holder_that_is_none_are_refused() -> None:
     with pytest.raises(ReformError):
         fund("joint_fund: {pays: [los], by: shares, shares: {kommunen: 0.5, stat.skatt: 0.5}}")

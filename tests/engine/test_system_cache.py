@@ -132,9 +132,6 @@ def test_broken_file_is_built_again(folder: Path, builds: list[str], broken: str
     assert len(builds) == 2
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a broken pickle may raise anything: these end in a traceback"
-)
 @pytest.mark.parametrize(
     "raised", [_Raises(int, "a", "b", "c"), _Raises(dict.__getitem__, {}, "a")]
 )
@@ -147,7 +144,6 @@ def test_broken_file_that_raises_something_else_is_built_again(
     assert len(builds) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="the file has no checksum: a changed byte is a changed law")
 def test_file_with_a_changed_byte_is_built_again(folder: Path, builds: list[str]) -> None:
     load_again()
     raw = kept(folder).read_bytes()
