@@ -6,7 +6,6 @@ Nothing heavy is imported here: a child's peak memory counts from that of its pa
 import json
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
@@ -20,13 +19,19 @@ from typing import Any
 
 __all__ = [
     "Outcome",
+    "costs",
     "environment",
     "last_line",
     "machine",
     "medians",
+    "print_costs",
+    "print_machine",
+    "print_parts",
     "print_table",
+    "print_targets",
     "run",
     "spread",
+    "steps",
     "verdict",
 ]
 
@@ -36,11 +41,19 @@ _PER_MB = 1_000_000 if sys.platform == "darwin" else 1000
 
 @dataclass(frozen=True)
 class Outcome:
-    """One fresh process: seconds on the wall, peak resident memory in MB, and what it printed."""
+    """One fresh process: when it started and ended (`perf_counter`), seconds of CPU, peak resident
+    memory in MB, and what it printed."""
 
-    wall_s: float
+    started: float
+    ended: float
+    cpu_s: float
     peak_mb: float
     output: str
+
+    @property
+    def wall_s(self) -> float:
+        """Seconds from start to end."""
+        return self.ended - self.started
 
 
 def environment(cache: Path | None = None, path: Path | None = None) -> dict[str, str]:
@@ -68,20 +81,40 @@ def run(command: Sequence[str], env: Mapping[str, str]) -> Outcome:
             command, stdout=out, stderr=err, env=dict(env), cwd=tempfile.gettempdir()
         )
         _, status, usage = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - start
+        end = time.perf_counter()
         child.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         err.seek(0)
         if child.returncode != 0:
             words = err.read().decode(errors="replace")[-2000:]
             raise SystemExit(f"{' '.join(command)} ended with {child.returncode}:\n{words}")
-        return Outcome(wall, usage.ru_maxrss / _PER_MB, out.read().decode())
+        cpu = usage.ru_utime + usage.ru_stime
+        return Outcome(start, end, cpu, usage.ru_maxrss / _PER_MB, out.read().decode())
 
 
 def last_line(outcome: Outcome) -> dict[str, Any]:
     """The JSON object that a worker prints as its last line."""
     found: dict[str, Any] = json.loads(outcome.output.strip().splitlines()[-1])
     return found
+
+
+def steps(outcome: Outcome) -> dict[str, float]:
+    """The parts that a worker timed, with the start and the end of Python around them.
+
+    `perf_counter` is one clock for all processes of a machine, on Linux and macOS.
+    """
+    found = last_line(outcome)
+    parts = {"start Python": found["began"] - outcome.started, **found["parts"]}
+    return {**parts, "end Python": outcome.ended - found["ended"], "whole": outcome.wall_s}
+
+
+def costs(outcomes: Sequence[Outcome]) -> dict[str, dict[str, float]]:
+    """Wall time, CPU time and peak memory over several runs."""
+    return {
+        "wall_s": spread(outcome.wall_s for outcome in outcomes),
+        "cpu_s": spread(outcome.cpu_s for outcome in outcomes),
+        "peak_mb": spread(outcome.peak_mb for outcome in outcomes),
+    }
 
 
 def spread(values: Iterable[float]) -> dict[str, float]:
@@ -140,6 +173,60 @@ def print_table(title: str, rows: Iterable[Sequence[Any]]) -> None:
         print(f"  {'  '.join(cells)}".rstrip())
 
 
+def print_machine(here: Mapping[str, Any], load_after: float) -> None:
+    """The machine and the versions, in two lines."""
+    print(
+        f"{here['cpu']}, {here['cores']} cores, {here['ram_gib']} GiB, {here['python']}, "
+        f"load {here['load_1_min']} before and {load_after} after"
+    )
+    print(", ".join(f"{name} {version}" for name, version in here["versions"].items()))
+
+
+def print_costs(
+    title: str, named: Mapping[str, Any], ratios: Mapping[str, float] | None = None
+) -> None:
+    """Wall, CPU and memory of each command; `ratios` says how many times its wall the job takes."""
+    print_table(
+        title,
+        [
+            ("", "wall s", "min", "max", "cpu s", "peak MB", *(["job is x"] if ratios else [])),
+            *(
+                (
+                    name,
+                    *found["wall_s"].values(),
+                    found["cpu_s"]["median"],
+                    round(found["peak_mb"]["median"], 1),
+                    *([ratios.get(name, "")] if ratios else []),
+                )
+                for name, found in named.items()
+            ),
+        ],
+    )
+
+
+def print_parts(title: str, parts: Mapping[str, Mapping[str, float]]) -> None:
+    """Breakdowns side by side."""
+    names = next(iter(parts.values()))
+    print_table(
+        title,
+        [
+            ("", *parts),
+            *((name, *(column[name] for column in parts.values())) for name in names),
+        ],
+    )
+
+
+def print_targets(targets: Mapping[str, Any]) -> None:
+    """Each figure beside its target."""
+    print_table(
+        "Targets",
+        [
+            ("", "measured", "target", "met"),
+            *((name, *line.values()) for name, line in targets.items()),
+        ],
+    )
+
+
 def _text(cell: Any) -> str:
     if isinstance(cell, bool):
         return "yes" if cell else "NO"
@@ -154,8 +241,3 @@ def _cpu() -> str:
     except OSError:
         pass
     return platform.processor() or platform.machine()
-
-
-def own_peak_mb() -> float:
-    """Peak resident memory of this process."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _PER_MB
