@@ -454,11 +454,14 @@ def _compensation(case: Case, frame: FrameTransfer) -> Compensation:
     The part by earlier use was paid on each kommune's purchases in 2020, which are not in the
     table: it is left out, so that a kommune that bought much then is shown too low.
     """
-    key = float(case.kommune.cells.get("andel_av_barnevernnokkel", "0"))
+    cell = case.kommune.cells.get("andel_av_barnevernnokkel")
+    key = float(cell) if cell else None
     return Compensation(
         amounts=dict(frame.amounts),
         kommune_by_cost_key={
-            year: amount * frame.by_cost_key * key for year, amount in frame.amounts.items()
+            year: amount * frame.by_cost_key * key
+            for year, amount in frame.amounts.items()
+            if key is not None
         },
         by_earlier_use=frame.by_earlier_use,
         until=frame.until,

@@ -26,9 +26,12 @@ def render(answer: Answer, lang: str, console: Console) -> None:
     for regime in answer.regimes:
         if regime.accounts:
             console.print(_long_run(answer, regime, lang))
+    if not first.accounts:
+        console.print(_one_course("long_run", lang))
     console.print(_person(answer, lang))
-    if first.accounts:
-        console.print(_wrong_pocket(answer, lang))
+    console.print(
+        _wrong_pocket(answer, lang) if first.accounts else _one_course("wrong_pocket", lang)
+    )
     if answer.changed:
         console.print(_changed(answer, lang))
     console.print(_rests_on(answer, lang))
@@ -38,6 +41,16 @@ def headline(answer: Answer, lang: str, console: Console) -> None:
     """Print the title and the short answer."""
     console.print(_title(answer, lang))
     console.print(_headline(answer, lang))
+
+
+def _one_course(section: str, lang: str) -> RenderableType:
+    """A section that compares courses, when there is only one."""
+    nothing = (
+        "Saken har ett forløp, så det er ingenting å sammenligne."
+        if lang == "nb"
+        else "The case has one course, so there is nothing to compare."
+    )
+    return Group(Text(word(section, lang), style="bold"), Text(nothing), Text(""))
 
 
 def _table(title: str, *columns: str) -> Table:
@@ -445,14 +458,11 @@ def _long_run(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType
     years = regime.accounts[0].years
     chosen = [number for number, year in enumerate(years) if year in (4, 10) or year == years[-1]]
     with_cost = answer.measure is not None
-    acting = any(known.acts for known in answer.known_effects)
     columns = [word("cost", lang)] if with_cost else []
     columns += [f"{'til år' if lang == 'nb' else 'to year'} {years[n]}" for n in chosen]
     columns.append(word("present_value", lang))
     if with_cost:
         columns += [word("break_even", lang), word("cashable_only", lang)]
-    if acting:
-        columns += [word("probability", lang), word("payback", lang)]
     heading = word("gain_if_success" if with_cost else "gain_of_course", lang)
     title = f"{word('long_run', lang)}, {regime.label.text(lang)}: {heading}"
     table = _table(title, word("account", lang), *columns)
@@ -467,17 +477,34 @@ def _long_run(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType
             cells += ["", ""]
         elif with_cost:
             cost, gain = account.cost[-1], account.gain[-1]
-            for threshold in (account.break_even[-1], account.break_even_cashable):
-                cells.append("–" if cost <= 0.5 else _threshold(threshold, cost, gain, lang))
-        if acting:
-            chance = account.probability_of_gain
-            cells += [
-                "" if chance is None else share(chance, lang),
-                str(account.payback_year or "–"),
-            ]
+            for found in (account.break_even[-1], account.break_even_cashable):
+                cells.append("–" if cost <= 0.5 else _threshold(found, cost, gain, lang))
         style = "bold" if account.ring in ("public", "society", "budget_holder") else ""
         table.add_row(*cells, style=style)
-    return Group(table, _frame_note(answer, lang), Text(""))
+    parts: list[RenderableType] = [table, _frame_note(answer, lang)]
+    if any(known.acts for known in answer.known_effects):
+        parts.append(_participation(answer, regime, lang))
+    return Group(*parts, Text(""))
+
+
+def _participation(answer: Answer, regime: RegimeAnswer, lang: str) -> Table:
+    """With a known effect: does each gain, how surely, and from which year."""
+    table = _table(
+        word("participation", lang),
+        word("account", lang),
+        word("probability", lang),
+        word("payback", lang),
+    )
+    for account in regime.accounts:
+        if account.ring not in ("budget_holder", "public", "society"):
+            continue
+        chance = account.probability_of_gain
+        table.add_row(
+            _label(answer, account.name, lang),
+            "–" if chance is None else share(chance, lang),
+            str(account.payback_year or "–"),
+        )
+    return table
 
 
 def _nested(regime: RegimeAnswer) -> list[tuple[Account, str]]:

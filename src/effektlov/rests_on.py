@@ -269,7 +269,8 @@ def _open_norms(
         norm = declared.open_norm if declared is not None else None
         if declared is None or norm is None:
             continue
-        stated = [person.inputs[name] for person in case.persons if name in person.inputs]
+        places = (case.husstand, case.kommune_inputs, *(p.inputs for p in case.persons))
+        stated = [place[name] for place in places if name in place]
         used = stated[0].values[-1][1] if stated else float(norm.usual)
         found.append(
             OpenNormUsed(

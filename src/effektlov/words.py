@@ -29,6 +29,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "break_even": ("Terskel", "Break-even"),
     "present_value": ("Nåverdi", "Present value"),
     "probability": ("Sjanse for gevinst", "Chance of gain"),
+    "participation": ("Med den kjente effekten", "With the known effect"),
     "payback": ("Tjent inn i år", "Paid back in year"),
     "by": ("innen", "by"),
     "such_as": ("blant dem", "among them"),

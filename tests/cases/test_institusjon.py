@@ -308,6 +308,13 @@ def test_oslo_pays_in_full_in_both_regimes(tmp_path: Path, regime: int) -> None:
     assert paid(answer, regime, "institusjon_drift_kommune") == pytest.approx(MONTHS * INSTITUTION)
 
 
+def test_bufetat_has_no_account_in_oslo(tmp_path: Path) -> None:
+    """§ 16-6: Oslo is its own agency. The child benefit of the institution child goes to Oslo's
+    institution, so that nobody at Bufetat pays, gains or loses."""
+    for regime in written(tmp_path, OSLO).regimes:
+        assert "stat.bufetat" not in {one.name for one in regime.accounts}
+
+
 def test_the_reform_changes_nothing_in_oslo(tmp_path: Path) -> None:
     answer = written(tmp_path, OSLO)
     assert answer.changed == ()

@@ -61,7 +61,7 @@ def test_shipped_case_with_its_measure(measured: str) -> None:
 
 
 @FEW
-@given(cases(first=2024, longest=7))
+@given(cases(first=2025, longest=5))
 def test_any_household(case: Case) -> None:
     check_folding(TODAY, case)
 
@@ -208,6 +208,14 @@ def test_months_around_a_placement() -> None:
 
 def test_years_after_a_placement_in_a_steady_year() -> None:
     check_folding(TODAY, _placed(2026, 6))
+
+
+def test_placement_in_a_frozen_year_goes_on_in_the_next() -> None:
+    # frozen at 2022, placed in March 2029 as before: 9 months, then 12
+    case = msgspec.structs.replace(_placed(2029, 2), law_year=2022)
+    accounts = evaluated(replace(TODAY, frozen=2022), case)["som_i_dag"]
+    at = next(i for i, line in enumerate(accounts.lines) if line.name == "oppfostringsbidrag")
+    assert accounts.real[at] == pytest.approx([9 * 2_000, 12 * 2_000])
 
 
 def test_dated_fact_about_the_kommune_in_a_steady_year() -> None:

@@ -35,7 +35,17 @@ def test_every_column_is_documented_and_no_cell_is_empty() -> None:
     rows, columns = table(), loaded(EVIDENCE / "kommuner.yaml")
     assert list(next(iter(rows.values()))) == list(columns)
     for name in columns:
-        assert name == "assumed" or all(row[name] for row in rows.values())
+        empty = [number for number, row in rows.items() if not row[name]]
+        if name == "andel_av_barnevernnokkel":
+            assert len(empty) == 5  # no index of 2026 was found for five kommuner
+        elif name != "assumed":
+            assert not empty, name
+
+
+def test_the_shares_of_the_child_welfare_key_sum_to_the_country_without_the_missing() -> None:
+    """Five of 357 kommuner are missing: what is left is a little less than the whole."""
+    shares = [float(row["andel_av_barnevernnokkel"] or 0) for row in table().values()]
+    assert 0.97 < sum(shares) < 1
 
 
 def test_an_assumed_cell_is_one_with_a_declared_fallback() -> None:
@@ -57,6 +67,7 @@ def test_the_action_zone_is_zone_v() -> None:
 
 def test_each_column_of_the_rules_is_an_input_of_the_kommune() -> None:
     not_read = {"navn", "fylkesnummer", "inntektsutjevning_2025", "assumed"}
+    not_read.add("andel_av_barnevernnokkel")  # read by the answer, for the compensation of a reform
     for name in set(next(iter(table().values()))) - not_read:
         assert system().variables[name].entity.key == "kommune"
 
@@ -74,11 +85,13 @@ def test_older_numbers_are_whole_kommuner_and_none_is_in_use() -> None:
     """The dissolved fylker had 51, 23 and 39 kommuner; Ålesund of 2020-2023 was divided."""
     changes, rows = loaded(EVIDENCE / "kommune_endringer.yaml"), table()
     assert not changes.keys() & rows.keys()
-    assert set(changes.values()) <= rows.keys()
+    whole = {new for new in changes.values() if len(new) == 4}
+    assert whole <= rows.keys()
+    assert {new for new in changes.values() if len(new) != 4} == {"-", "1508 1580"}
     for fylke, kommuner in (("30", 51), ("38", 23), ("54", 39)):
         moved = [new for old, new in changes.items() if old[:2] == fylke]
         assert len(moved) == len(set(moved)) == kommuner
-    assert "1507" not in changes
+    assert changes["1507"] == "1508 1580"
 
 
 def test_the_lines_of_the_block_grant_name_rules_of_a_person() -> None:
