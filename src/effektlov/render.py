@@ -1,13 +1,13 @@
 """The answer as a table that a person wants to read."""
 
-from collections.abc import Sequence
-
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from effektlov.answer import Account, Answer, CourseBudget, RegimeAnswer
+from effektlov.answer import Account, Answer, RegimeAnswer
+from effektlov.render_budget import budget_years
+from effektlov.render_parts import account_label, new_table
 from effektlov.words import decimal, kroner, points, share, word
 
 __all__ = ["WIDTH", "headline", "render"]
@@ -22,7 +22,7 @@ def render(answer: Answer, lang: str, console: Console) -> None:
     first, last = answer.regimes[0], answer.regimes[-1]
     headline(answer, lang, console)
     console.print(_duties(answer, last, lang))
-    console.print(_budget(answer, first, lang))
+    console.print(budget_years(answer, first, lang))
     for regime in answer.regimes:
         if regime.accounts:
             console.print(_long_run(answer, regime, lang))
@@ -51,25 +51,6 @@ def _one_course(section: str, lang: str) -> RenderableType:
         else "The case has one course, so there is nothing to compare."
     )
     return Group(Text(word(section, lang), style="bold"), Text(nothing), Text(""))
-
-
-def _table(title: str, *columns: str) -> Table:
-    table = Table(
-        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
-    )
-    for number, column in enumerate(columns):
-        table.add_column(
-            column,
-            justify="left" if number == 0 else "right",
-            no_wrap=number == 0,
-        )
-    return table
-
-
-def _label(answer: Answer, name: str, lang: str) -> str:
-    if name in answer.actors:
-        return answer.actors[name].text(lang)
-    return word(name, lang)
 
 
 def _title(answer: Answer, lang: str) -> RenderableType:
@@ -152,11 +133,11 @@ def _income_lines(answer: Answer, lang: str) -> RenderableType:
 def _gain_lines(answer: Answer, lang: str) -> list[RenderableType]:
     nb = lang == "nb"
     names = list(answer.courses.values())
-    table = _table("", word("account", lang), *(str(y) for y in (answer.law_date,)), "Σ")
+    table = new_table("", word("account", lang), *(str(y) for y in (answer.law_date,)), "Σ")
     for account in answer.regimes[0].accounts:
         if account.ring in ("budget_holder", "public", "household", "society"):
             table.add_row(
-                _label(answer, account.name, lang),
+                account_label(answer, account.name, lang),
                 kroner(account.gain[0], lang),
                 kroner(account.gain[-1], lang),
             )
@@ -173,7 +154,7 @@ def _break_evens(answer: Answer, lang: str) -> RenderableType:
     columns = [regime.label.text(lang) for regime in answer.regimes]
     if low:
         columns += [f"{column}, {word('low', lang)}" for column in columns]
-    table = _table("", word("account", lang), *columns)
+    table = new_table("", word("account", lang), *columns)
     shown: dict[str, None] = {}
     for regime in answer.regimes:
         for account in regime.accounts:
@@ -184,7 +165,7 @@ def _break_evens(answer: Answer, lang: str) -> RenderableType:
         cells = [_break_even_cell(account, lang) for account in found]
         if low:
             cells += [_low_cell(account, lang) for account in found]
-        table.add_row(_label(answer, name, lang), *cells)
+        table.add_row(account_label(answer, name, lang), *cells)
     return table
 
 
@@ -270,7 +251,7 @@ def _duties(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
         new = f"{word('new', lang).upper()}: " if duty.new_by_reform else ""
         table.add_row(
             Text(new + duty.label.text(lang)),
-            ", ".join(_label(answer, holder, lang) for holder in together),
+            ", ".join(account_label(answer, holder, lang) for holder in together),
             f"{word(duty.kind, lang)}, {word(duty.owes, lang)}",
             str(duty.legal_basis),
             *(
@@ -316,144 +297,6 @@ def _likely(value: float, lang: str) -> str:
     return word("no", lang) if value < 0.0005 else share(value, lang)
 
 
-def _budget(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
-    parts: list[RenderableType] = []
-    years = [str(answer.law_date + n) for n in range(len(regime.budget[0].household))]
-    unit = (
-        f"nominelle kroner, netto per tjeneste, {regime.label.nb}"
-        if lang == "nb"
-        else f"nominal kroner, net per service, {regime.label.en}"
-    )
-    plain = [budget for budget in regime.budget if not budget.with_measure]
-    for number, budget in enumerate(plain):
-        name = budget.label.text(lang)
-        heading = f"{word('budget_years', lang)}, {unit}\n{name}" if number == 0 else name
-        parts.append(_budget_table(answer, budget, heading, years, lang))
-    helped = [b for b in regime.budget if b.with_measure and b.course == plain[0].course]
-    if helped and answer.measure_label:
-        parts.append(_measure_table(answer, plain[0], helped[0], years, lang))
-    if regime.block_grant:
-        parts.append(_grant_table(answer, regime, lang))
-    for one in answer.regimes:
-        if one.compensation:
-            parts.append(_compensation(one, lang))
-    return Group(*parts)
-
-
-def _measure_table(
-    answer: Answer,
-    plain: CourseBudget,
-    helped: CourseBudget,
-    years: Sequence[str],
-    lang: str,
-) -> Table:
-    """What the measure takes from each service in the budget years."""
-    label = answer.measure_label.text(lang) if answer.measure_label else ""
-    table = _table(f"{word('measure_costs', lang)}: {label}", word("account", lang), *years)
-    for service, values in helped.services.items():
-        before = plain.services.get(service, (0.0,) * len(values))
-        moved = [after - first for after, first in zip(values, before, strict=True)]
-        if max(abs(value) for value in moved) >= 0.5:
-            table.add_row(_label(answer, service, lang), *(kroner(value, lang) for value in moved))
-    return table
-
-
-def _budget_table(
-    answer: Answer, budget: CourseBudget, heading: str, years: Sequence[str], lang: str
-) -> Table:
-    table = _table(heading, word("account", lang), *years, word("lowest_balance", lang))
-    for holder in budget.holders:
-        members = [
-            name
-            for name in budget.services
-            if name == holder.holder or name.startswith(f"{holder.holder}.")
-        ]
-        for service in members:
-            if len(members) > 1:
-                cells = (kroner(v, lang) for v in budget.services[service])
-                table.add_row("  " + _label(answer, service, lang), *cells, "")
-        table.add_row(
-            Text(_label(answer, holder.holder, lang), style="bold"),
-            *(kroner(v, lang) for v in holder.nominal),
-            kroner(holder.lowest_balance, lang),
-        )
-        if any(abs(a - b) >= 1 for a, b in zip(holder.nominal, holder.cashable, strict=True)):
-            table.add_row(
-                "  " + word("cashable_sum", lang), *(kroner(v, lang) for v in holder.cashable), ""
-            )
-    table.add_row(
-        word("husstand", lang), *(kroner(v, lang) for v in budget.household), "", style="italic"
-    )
-    return table
-
-
-def _grant_table(answer: Answer, regime: RegimeAnswer, lang: str) -> Table:
-    """The three columns for the first year in which something moves, each line with its lag."""
-    names = list(answer.courses.values())
-    first = min(
-        next((n for n, v in enumerate(line.this_kommune_alone) if abs(v) >= 0.5), 99)
-        - line.lag_years
-        for line in regime.block_grant
-    )
-    if regime.low_link:
-        first = len(regime.budget[0].household) - 1
-    title = (
-        f"{word('block_grant', lang)}: «{names[-1].text(lang)}» "
-        + ("mot" if lang == "nb" else "against")
-        + f" «{names[0].text(lang)}»"
-    )
-    table = Table(
-        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
-    )
-    table.add_column(word("line", lang), max_width=46)
-    table.add_column(word("section", lang), max_width=30)
-    for column in ("this_kommune_alone", "all_alike", "after_next_budget"):
-        table.add_column(word(column, lang), justify="right")
-    totals = [0.0, 0.0, 0.0]
-    for line in regime.block_grant:
-        at = first + line.lag_years
-        values = [
-            column[at] if at < len(column) else 0.0
-            for column in (line.this_kommune_alone, line.all_alike, line.after_next_budget)
-        ]
-        totals = [total + value for total, value in zip(totals, values, strict=True)]
-        table.add_row(
-            f"{line.label.text(lang)} ({answer.law_date + at})",
-            line.section,
-            *(kroner(v, lang) for v in values),
-        )
-    kept = "Kommunen sitter igjen med" if lang == "nb" else "The kommune keeps"
-    table.add_row(Text(kept, style="bold"), "", *(kroner(v, lang) for v in totals))
-    return table
-
-
-def _compensation(regime: RegimeAnswer, lang: str) -> RenderableType:
-    found = regime.compensation
-    if found is None:
-        return Text("")
-    rows = [
-        f"{year}: {kroner(amount, lang)} "
-        + ("til sektoren" if lang == "nb" else "to the sector")
-        + (
-            f", {kroner(found.kommune_by_cost_key[year], lang)} "
-            + (
-                "til kommunen etter kostnadsnøkkel"
-                if lang == "nb"
-                else "to the kommune by cost key"
-            )
-            if found.kommune_by_cost_key.get(year)
-            else ""
-        )
-        for year, amount in found.amounts.items()
-    ]
-    return Group(
-        Text(word("compensation", lang), style="bold"),
-        *(Text(row) for row in rows),
-        Text(found.note.text(lang)),
-        Text(""),
-    )
-
-
 def _long_run(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
     years = regime.accounts[0].years
     chosen = [number for number, year in enumerate(years) if year in (4, 10) or year == years[-1]]
@@ -465,9 +308,9 @@ def _long_run(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType
         columns += [word("break_even", lang), word("cashable_only", lang)]
     heading = word("gain_if_success" if with_cost else "gain_of_course", lang)
     title = f"{word('long_run', lang)}, {regime.label.text(lang)}: {heading}"
-    table = _table(title, word("account", lang), *columns)
+    table = new_table(title, word("account", lang), *columns)
     for account, indent in _nested(regime):
-        cells = [indent + _label(answer, account.name, lang)]
+        cells = [indent + account_label(answer, account.name, lang)]
         if with_cost:
             cells.append(kroner(account.cost[-1], lang))
         cells += [kroner(account.gain[number], lang) for number in chosen]
@@ -489,7 +332,7 @@ def _long_run(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType
 
 def _participation(answer: Answer, regime: RegimeAnswer, lang: str) -> Table:
     """With a known effect: does each gain, how surely, and from which year."""
-    table = _table(
+    table = new_table(
         word("participation", lang),
         word("account", lang),
         word("probability", lang),
@@ -500,7 +343,7 @@ def _participation(answer: Answer, regime: RegimeAnswer, lang: str) -> Table:
             continue
         chance = account.probability_of_gain
         table.add_row(
-            _label(answer, account.name, lang),
+            account_label(answer, account.name, lang),
             "–" if chance is None else share(chance, lang),
             str(account.payback_year or "–"),
         )
@@ -534,7 +377,7 @@ def _frame_note(answer: Answer, lang: str) -> Text:
 
 
 def _person(answer: Answer, lang: str) -> RenderableType:
-    table = _table(
+    table = new_table(
         word("person", lang),
         word("indicator", lang),
         *(label.text(lang) for label in answer.courses.values()),
@@ -563,7 +406,7 @@ def _wrong_pocket(answer: Answer, lang: str) -> RenderableType:
             )
         )
         return Group(*lines, Text(""))
-    table = _table("", "W", *(regime.label.text(lang) for regime in answer.regimes))
+    table = new_table("", "W", *(regime.label.text(lang) for regime in answer.regimes))
     horizons = ["1", "4", "10", "30", str(answer.horizon)]
     for number, horizon in enumerate(horizons):
         if number and int(horizon) > answer.horizon:
@@ -595,7 +438,7 @@ def _wrong_pocket(answer: Answer, lang: str) -> RenderableType:
             )
         if regime.contributions:
             paid = ", ".join(
-                f"{_label(answer, name, lang)} {share(part, lang)}"
+                f"{account_label(answer, name, lang)} {share(part, lang)}"
                 for name, part in sorted(regime.contributions.items(), key=lambda p: -p[1])
             )
             lines.append(Text(f"{'Fondet betales av' if nb else 'The fund is paid by'}: {paid}."))
@@ -603,14 +446,16 @@ def _wrong_pocket(answer: Answer, lang: str) -> RenderableType:
 
 
 def _changed(answer: Answer, lang: str) -> RenderableType:
-    table = _table(
+    table = new_table(
         word("what_changed", lang),
         word("account", lang),
         *(word(name, lang) for name in ("amount", "incidence", "behaviour", "difference")),
     )
     for part in answer.changed[:_CHANGED_SHOWN]:
         cells = (part.amount, part.incidence, part.behaviour, part.difference)
-        table.add_row(_label(answer, part.holder, lang), *(kroner(value, lang) for value in cells))
+        table.add_row(
+            account_label(answer, part.holder, lang), *(kroner(value, lang) for value in cells)
+        )
     return table
 
 
