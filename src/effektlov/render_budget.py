@@ -15,6 +15,7 @@ __all__ = ["budget_years"]
 
 
 def budget_years(answer: Answer, regime: RegimeAnswer, lang: str) -> RenderableType:
+    """The budget years of each course, what the measure takes, the block grant, the frames."""
     parts: list[RenderableType] = []
     years = [str(answer.law_date + n) for n in range(len(regime.budget[0].household))]
     unit = (

@@ -10,6 +10,7 @@ __all__ = ["account_label", "new_table"]
 
 
 def new_table(title: str, *columns: str) -> Table:
+    """A table whose first column is text on one line and whose others are figures."""
     table = Table(
         title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
     )
@@ -23,6 +24,7 @@ def new_table(title: str, *columns: str) -> Table:
 
 
 def account_label(answer: Answer, name: str, lang: str) -> str:
+    """The label of an actor, else the word for a sum."""
     if name in answer.actors:
         return answer.actors[name].text(lang)
     return word(name, lang)
