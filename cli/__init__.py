@@ -74,6 +74,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except EffektlovError as error:
         print(f"effektlov: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as asked:
+        print(asked.format_message())
+        sys.exit(0)
     except click.ClickException as error:
         print(f"effektlov: {error.format_message()}", file=sys.stderr)
         sys.exit(2)

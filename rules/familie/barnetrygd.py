@@ -271,3 +271,41 @@ class barnetrygd_fosterhjem(Rule):
         place = person("plassering", period)
         amount = person("barnetrygd_per_barn", period) + person("finnmarkstillegg_per_barn", period)
         return (place == place.possible_values.fosterhjem) * amount
+
+
+@rule(
+    nb="Barnetrygd til institusjon som kommunen driver eller kjøper",
+    en="Child benefit to an institution that the kommune runs or buys",
+    section="barnetrygdloven § 2 andre ledd",
+    href=f"{ACT}/§2",
+)
+class barnetrygd_institusjon_kommune(Rule):
+    """§ 2 second paragraph: where the state agency has no place, or in Oslo, the institution is
+    the kommune's."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        own = person("institusjon_maned_kommune", period) > 0
+        return own * person("barnetrygd_institusjon", period)
+
+
+@rule(
+    nb="Barnetrygd til institusjon hos Bufetat",
+    en="Child benefit to an institution of the state agency",
+    section="barnetrygdloven § 2 andre ledd",
+    href=f"{ACT}/§2",
+)
+class barnetrygd_institusjon_bufetat(Rule):
+    """§ 2 second paragraph: to the state agency, which runs or buys the place."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("barnetrygd_institusjon", period) - person(
+            "barnetrygd_institusjon_kommune", period
+        )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy
 from numpy.typing import NDArray
 from openfisca_core.periods import DateUnit
@@ -94,7 +95,7 @@ def explain(
     head = _Head(case, regime, plan, target, kind, also, shown, years.of(shown - lag))
     if kind == "break_even":
         active = [reform for reform in found_reforms if reform.name in regime.reforms]
-        return head.with_part(break_even=_break_even(case, regimes, wanted, active))
+        return head.with_part(break_even=_break_even(case, regimes, plan, wanted, active))
     if kind == "actor":
         return head.with_part(account=_account(case, regime, plan, years, wanted, shown))
     file = find_case(name).name
@@ -122,6 +123,7 @@ class _Head:
     law_year: int
 
     def with_part(self, **part: Any) -> Explanation:
+        named = _texts(msgspec.to_builtins(part))
         return Explanation(
             effektlov=__version__,
             case=self.case.name,
@@ -134,12 +136,28 @@ class _Head:
             course=self.plan.course.name,
             course_label=self.plan.course.label,
             with_measure=self.plan.measure is not None,
+            rejoins=self.plan.rejoins.label if self.plan.rejoins else None,
+            actors={
+                name: actor.label
+                for name, actor in self.regime.records.actors.items()
+                if name in named
+            },
             year=self.year,
             law_year=self.law_year,
             price_year=self.case.start,
-            deflator="grunnbelop (folketrygdloven § 1-4)",
+            deflator="grunnbeløpet, folketrygdloven § 1-4",
             **part,
         )
+
+
+def _texts(data: Any) -> set[str]:
+    """Every text in plain data: the ids of actors among them."""
+    if isinstance(data, str):
+        return {data}
+    parts = (
+        data.values() if isinstance(data, dict) else data if isinstance(data, list | tuple) else ()
+    )
+    return set().union(*(_texts(part) for part in parts))
 
 
 def _plan(case: Case, course: str | None) -> Plan:
@@ -193,13 +211,12 @@ def _kind(regime: Regime, case: Case, target: str) -> tuple[str, str, tuple[str,
 
 def _unknown(target: str, allowed: set[str], prefix: str = "") -> UnknownNameError:
     """All the names of the law are too many to list: only the nearest one is named."""
-    error = UnknownNameError(
+    near = nearest(target.removeprefix(prefix), sorted(allowed))
+    return UnknownNameError(
         f"'{target}' is no flow, rule, input, duty or actor with an account, nor break_even:HOLDER",
         field="TARGET",
+        suggestion=f"{prefix}{near}" if near else None,
     )
-    near = nearest(target.removeprefix(prefix), sorted(allowed))
-    error.suggestion = f"{prefix}{near}" if near else None
-    return error
 
 
 def _row(here: Situation) -> RowShown:
@@ -441,8 +458,9 @@ def _signs(lines: Iterable[FlowLine], members: Iterable[str]) -> list[int]:
 
 
 def _break_even(
-    case: Case, regimes: Sequence[Regime], holder: str, reforms: Sequence[Reform]
+    case: Case, regimes: Sequence[Regime], plan: Plan, holder: str, reforms: Sequence[Reform]
 ) -> BreakEvenExplained:
+    """The break-even of a success in the last course, or in the low link when `plan` is that."""
     measure = _measure(case)
     if measure is None or len(case.courses) < 2:
         raise UnknownNameError(
@@ -452,15 +470,19 @@ def _break_even(
     regime = regimes[-1]
     actors = regime.records.actors
     accounts = run(case, regimes).accounts[regime.name]
-    plans = [accounts[name] for name in plan_names(case)]
-    baseline, with_measure, success = plans
+    baseline, with_measure, success = (accounts[name] for name in plan_names(case))
+    expected = stakes(baseline, with_measure, success, actors)
+    if plan.rejoins is not None:
+        success = accounts[plan.name]
     before = stakes(baseline, with_measure, success, actors)
     cashable = stakes(baseline, with_measure, success, actors, only_cashable=True)
-    steps, after = _settlements(before, holder, reforms, case)
+    steps = []
+    after = before
     for reform in reforms:
         if _fund_pays(reform, case):
-            paid = contributions(before, reform.block("joint_fund"))
-            cashable = settle(cashable, reform, paid)
+            paid = contributions(expected, reform.block("joint_fund"))
+            after, cashable = settle(after, reform, paid), settle(cashable, reform, paid)
+            steps.append(_settled(after, holder, reform, paid, case.horizon))
     stake = _stake(before, holder)
     cost, gain = stake.to(case.horizon)
     return BreakEvenExplained(
@@ -470,12 +492,12 @@ def _break_even(
         baseline=case.courses[0].label,
         success=case.courses[-1].label,
         measure=measure.label,
-        lines=_stake_lines(plans, actors, holder, case.horizon),
+        lines=_stake_lines((baseline, with_measure, success), actors, holder, case.horizon),
         discounted=holder == "society",
         cost=cost,
         gain=gain,
         break_even=break_even(cost, gain),
-        settlements=steps,
+        settlements=tuple(steps),
         break_even_after=_stake(after, holder).break_even(case.horizon),
         break_even_cashable=_stake(cashable, holder).break_even(case.horizon),
     )
@@ -542,19 +564,10 @@ def _fund_pays(reform: Reform, case: Case) -> bool:
     return fund is not None and case.measure in fund.pays
 
 
-def _settlements(
-    before: Stakes, holder: str, reforms: Sequence[Reform], case: Case
-) -> tuple[tuple[SettlementStep, ...], Stakes]:
-    """What each settlement makes of the stake, in the order of the answer."""
-    after = before
-    steps = []
-    for reform in reforms:
-        if not _fund_pays(reform, case):
-            continue
-        shares = contributions(before, reform.block("joint_fund"))
-        after = settle(after, reform)
-        cost, gain = _stake(after, holder).to(case.horizon)
-        kinds = [kind for kind in ("joint_fund", "gain_share") if reform.block(kind) is not None]
-        share = None if holder in ("public", "society") else shares.get(holder, 0.0)
-        steps.append(SettlementStep("+".join(kinds), reform.name, share, cost, gain))
-    return tuple(steps), after
+def _settled(
+    after: Stakes, holder: str, reform: Reform, paid: Mapping[str, float], horizon: int
+) -> SettlementStep:
+    """What a reform's settlement makes of the stake; only a budget-holder has a share of a fund."""
+    kinds = [kind for kind in ("joint_fund", "gain_share") if reform.block(kind) is not None]
+    share = paid.get(holder, 0.0) if holder in after.holders else None
+    return SettlementStep("+".join(kinds), reform.name, share, *_stake(after, holder).to(horizon))

@@ -367,7 +367,7 @@ def _parameter(here: Situation, leaf: Any, base: Any, instants: Sequence[str]) -
     brackets: tuple[Bracket, ...] = ()
     values: tuple[ParameterValue, ...] = ()
     if hasattr(leaf, "brackets"):
-        brackets = tuple(_brackets(leaf, instants[0]))
+        brackets = tuple(sorted({b for date in instants for b in _brackets(leaf, date)}, key=_step))
     else:
         values = tuple(_in_force(leaf, base, instants, confidence))
     name = str(leaf.description or leaf.name)
@@ -423,6 +423,10 @@ def _in_force(
             confidence=str(own),
             changed_by_reform=before is None or before.value != found.value,
         )
+
+
+def _step(bracket: Bracket) -> tuple[float, str, str]:
+    return bracket.threshold, bracket.threshold_from, bracket.holds_from
 
 
 def _brackets(scale: Any, instant: str) -> Iterator[Bracket]:

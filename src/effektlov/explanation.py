@@ -306,7 +306,9 @@ class BreakEvenExplained(msgspec.Struct, frozen=True):
 class Explanation(msgspec.Struct, frozen=True):
     """A target explained; one of `flow`, `rule`, `duty`, `account` and `break_even` is set.
 
-    `also` names other things that the bare name could mean.
+    `also` names other things that the bare name could mean. `rejoins`: the course that the rows
+    follow after the last known step, where success changes nothing later. `actors`: the labels of
+    everybody that an account, flow or duty names.
     """
 
     effektlov: str
@@ -320,6 +322,8 @@ class Explanation(msgspec.Struct, frozen=True):
     course: str
     course_label: Label
     with_measure: bool
+    rejoins: Label | None
+    actors: dict[str, Label]
     year: int
     law_year: int
     price_year: int

@@ -66,7 +66,8 @@ def plan_of(courses: Sequence[Course], measure: Measure | None) -> list[Plan]:
     if measure is not None:
         plans += [Plan(f"{course.name}+", course, measure) for course in courses]
     first, last = courses[0], courses[-1]
-    if first is not last and first.states and last.states and last.then == "model":
+    completes = any(step.completed for step in last.states)
+    if first is not last and first.states and completes and last.then == "model":
         plans.append(Plan(f"{last.name}~", last, measure, rejoins=first))
     return plans
 

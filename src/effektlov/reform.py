@@ -79,7 +79,10 @@ def apply_reforms(base: Regime, reforms: Sequence[Reform]) -> Regime:
     replaced = [name for name, found in direct.items() if base.reach.direct.get(name) is not found]
     undone = all(reform.reversed for reform in reforms)
     names = " + ".join(reform.name for reform in reforms)
-    label = reforms[0].title if len(reforms) == 1 else Label(nb=names, en=names)
+    label = Label(
+        nb=" og ".join(reform.title.nb for reform in reforms),
+        en=" and ".join(reform.title.en for reform in reforms),
+    )
     if undone and len(reforms) == 1:
         label = Label(
             nb=f"retten før: {reforms[0].title.nb}", en=f"the law before: {reforms[0].title.en}"

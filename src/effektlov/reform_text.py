@@ -62,7 +62,7 @@ def reform_text(name: str, lang: str) -> str:
     ]
     for block in reform.blocks:
         content = msgspec.to_builtins(getattr(block, block.kind))
-        lines.append(f"  {block.kind}: {_flat(content)}")
+        lines.append(f"  {block.kind}: {_flat(content, lang)}")
     if reform.learning:
         learning = reform.learning
         lines.append(
@@ -74,7 +74,7 @@ def reform_text(name: str, lang: str) -> str:
     return "\n".join(lines)
 
 
-def _flat(content: Any) -> str:
+def _flat(content: Any, lang: str) -> str:
     if not isinstance(content, dict):
         return str(content)
     parts = []
@@ -82,7 +82,7 @@ def _flat(content: Any) -> str:
         if value in (None, [], (), {}):
             continue
         if isinstance(value, dict) and set(value) == {"nb", "en"}:
-            value = value["nb"]
+            value = value[lang]
         if isinstance(value, list | tuple):
             value = ", ".join(map(str, value))
         parts.append(f"{key} {value}")

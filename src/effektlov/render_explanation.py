@@ -6,9 +6,7 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
-from effektlov.compare import (
-    break_even,
-)
+from effektlov.compare import break_even
 from effektlov.explanation import (
     AccountExplained,
     BreakEvenExplained,
@@ -37,6 +35,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "also": ("Navnet kan også bety", "The name can also mean"),
     "course": ("Forløp", "Course"),
     "with_measure": ("med tiltak", "with the measure"),
+    "rejoins": ("etterpå som", "afterwards as"),
+    "TASK": ("formulert som oppgave", "worded as a task"),
+    "EFFECT": ("formulert som virkning", "worded as an effect"),
+    "MIXED": ("formulert både som oppgave og virkning", "worded as both a task and an effect"),
     "law_year": ("med retten slik den er i", "with the law of"),
     "known": ("Forløpet er kjent: det har én rad.", "The course is known: it has one row."),
     "own_household": ("bor for seg selv", "in a household of her own"),
@@ -98,7 +100,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Neddiskontert (R-109/2021): reelle ressurser og 0,2 av det offentlige behovet.",
         "Discounted (R-109/2021): real resources and 0.2 of the public need.",
     ),
-    "parameter": ("Parameter", "Parameter"),
     "from": ("fra", "from"),
     "over": ("over", "above"),
     "stale": ("ført videre, kjent til", "carried on, known to"),
@@ -142,24 +143,32 @@ _UNITS = {
     "days/year": ("dager i året", "days a year"),
     "hours/week": ("timer i uka", "hours a week"),
     "working days": ("arbeidsdager", "working days"),
-    "month": ("(måned)", "(month)"),
     "grade": ("(trinn)", "(grade)"),
     "points": ("poeng", "points"),
     "kr/hour": ("kr per time", "kr an hour"),
 }
-_SPACE = "\u00a0"
+_ONE = _UNITS | {
+    "years": ("år", "year"),
+    "months": ("måned", "month"),
+    "days": ("dag", "day"),
+    "working days": ("arbeidsdag", "working day"),
+}
+_SPACE = "\ue000"
+"""Stands for a space inside a number until the lines are broken: rich breaks at any other."""
 
 
 def render_explanation(found: Explanation, lang: str, console: Console) -> None:
     """Print an explanation as a tree, in "nb" or "en"."""
-    console.print(Text(found.title.text(lang), style="bold"))
-    console.print(Text(_context(found, lang), style="dim"))
-    if found.row is not None:
-        console.print(Text(_row_text(found.row, found.year, lang), style="dim"))
-    if found.also:
-        console.print(Text(f"{_say('also', lang)}: {', '.join(found.also)}", style="dim"))
-    console.print()
-    console.print(_tree(found, lang))
+    with console.capture() as captured:
+        console.print(Text(found.title.text(lang), style="bold"))
+        console.print(Text(_context(found, lang), style="dim"))
+        if found.row is not None:
+            console.print(Text(_row_text(found.row, found.year, lang), style="dim"))
+        if found.also:
+            console.print(Text(f"{_say('also', lang)}: {', '.join(found.also)}", style="dim"))
+        console.print()
+        console.print(_tree(found, lang))
+    console.file.write(captured.get().replace(_SPACE, "\u00a0"))
 
 
 def _say(name: str, lang: str) -> str:
@@ -175,14 +184,20 @@ def _context(found: Explanation, lang: str) -> str:
     if found.law_year != found.year:
         year += f" {_say('law_year', lang)} {found.law_year}"
     label = found.regime.text(lang)
+    if found.rejoins is not None:
+        measure += f", {_say('rejoins', lang)} {_quoted(found.rejoins, lang)}"
     return f"{label[:1].upper()}{label[1:]} · {_say('course', lang)}: {course}{measure} · {year}"
+
+
+def _quoted(label: Label, lang: str) -> str:
+    return f"«{label.nb}»" if lang == "nb" else f"'{label.en}'"
 
 
 def _row_text(row: RowShown, year: int, lang: str) -> str:
     if row.rows == 1:
         text = _say("known", lang)
     else:
-        chance = share(row.probability, lang)
+        chance = _share(row.probability, lang)
         text = (
             f"Forklart for den mest sannsynlige av {row.rows} rader i {year}: {chance}."
             if lang == "nb"
@@ -202,13 +217,13 @@ def _tree(found: Explanation, lang: str) -> Tree:
     if found.flow is not None:
         return _flow_tree(found.flow, found, lang)
     if found.duty is not None:
-        return _duty_tree(found.duty, lang)
+        return _duty_tree(found.duty, found, lang)
     if found.account is not None:
         return _account_tree(found.account, found, lang)
     if found.break_even is not None:
         return _break_even_tree(found.break_even, found, lang)
     assert found.rule is not None
-    tree = _node_tree(found.rule, lang)
+    tree = _node_tree(found.rule, found, lang)
     if found.expected is not None and found.row is not None and found.row.rows > 1:
         tree.add(Text(f"{_say('expected_rows', lang)}: {_kr(found.expected, lang)}"))
     return tree
@@ -226,7 +241,15 @@ def _branch(label: str, name: str, value: str, *notes: str, style: str = "bold")
 
 
 def _kr(value: float, lang: str) -> str:
-    return f"{kroner(value, lang)}{_SPACE}kr"
+    return f"{_whole(value, lang)}{_SPACE}kr"
+
+
+def _share(value: float | None, lang: str) -> str:
+    return share(value, lang).replace("\u00a0", _SPACE)
+
+
+def _whole(value: float, lang: str) -> str:
+    return kroner(value, lang).replace("\u00a0", _SPACE)
 
 
 def _line(tree: Tree, name: str, value: str | None, lang: str) -> None:
@@ -236,6 +259,12 @@ def _line(tree: Tree, name: str, value: str | None, lang: str) -> None:
 
 def _actor(name: str, label: Label, lang: str) -> str:
     return f"{label.text(lang)} [{name}]"
+
+
+def _named(name: str | None, found: Explanation, lang: str) -> str:
+    """An actor by its label; the id where it has none."""
+    label = found.actors.get(name or "")
+    return label.text(lang) if label is not None else name or ""
 
 
 def _basis(basis: LegalBasis) -> str:
@@ -285,7 +314,7 @@ def _flow_tree(flow: FlowExplained, found: Explanation, lang: str) -> Tree:
     else:
         part = "volume_of" if flow.unit_cost else "amount_of"
         below = tree.add(Text(_say(part, lang), style="dim"))
-        below.children.append(_node_tree(flow.rule, lang))
+        below.children.append(_node_tree(flow.rule, found, lang))
     return tree
 
 
@@ -304,7 +333,7 @@ def _unit_cost_lines(tree: Tree, cost: UnitCostExplained, flow: FlowExplained, l
     sums = [_kr(cost.value, lang)]
     if cost.deflator_law_year != cost.deflator_price_year:
         sums.append(
-            f"{kroner(cost.deflator_law_year, lang)} / {kroner(cost.deflator_price_year, lang)}"
+            f"{_whole(cost.deflator_law_year, lang)} / {_whole(cost.deflator_price_year, lang)}"
             f" ({_say('deflator', lang)})"
         )
     if cost.per_month_of_year:
@@ -316,7 +345,7 @@ def _unit_cost_lines(tree: Tree, cost: UnitCostExplained, flow: FlowExplained, l
     _line(tree, "times", f"{parts} = {_kr(flow.nominal, lang)}", lang)
 
 
-def _duty_tree(duty: DutyExplained, lang: str) -> Tree:
+def _duty_tree(duty: DutyExplained, found: Explanation, lang: str) -> Tree:
     state = _say("triggered" if duty.triggered else "not_triggered", lang)
     if duty.triggered and len(duty.triggered_months) < 12:
         names = ", ".join(_MONTHS[lang][month - 1] for month in duty.triggered_months)
@@ -324,20 +353,21 @@ def _duty_tree(duty: DutyExplained, lang: str) -> Tree:
     new = f" ({_say('new', lang)})" if duty.new_by_reform else ""
     tree = Tree(_branch(duty.label.text(lang), duty.duty, f"{state}{new}"))
     _line(tree, "holder", _actor(duty.holder, duty.holder_label, lang), lang)
-    tree.add(Text(f"{_say(duty.kind, lang)}, {_say(duty.owes, lang)}, {duty.formulation}"))
+    kind = ", ".join(_say(name, lang) for name in (duty.kind, duty.owes, duty.formulation))
+    tree.add(Text(kind))
     _line(tree, "delivers", duty.delivers.text(lang), lang)
     _line(tree, "decides", _actor(duty.decides, duty.decides_label, lang), lang)
     _line(tree, "basis", _basis(duty.legal_basis), lang)
     _line(tree, "deadline", duty.deadline.text(lang) if duty.deadline else None, lang)
-    _line(tree, "appeal", duty.appeal, lang)
-    _line(tree, "supervisor", duty.supervisor, lang)
+    _line(tree, "appeal", _named(duty.appeal, found, lang), lang)
+    _line(tree, "supervisor", _named(duty.supervisor, found, lang), lang)
     _line(tree, "finance", duty.finance.text(lang), lang)
     _line(tree, "note", duty.note.text(lang) if duty.note else None, lang)
     if len(duty.in_force) < 12:
         _line(tree, "in_force", _months_text(duty.in_force, lang), lang)
-    _line(tree, "probability", share(duty.probability, lang), lang)
+    _line(tree, "probability", _share(duty.probability, lang), lang)
     below = tree.add(Text(f"{state}, {_say('because', lang)}", style="dim"))
-    below.children.append(_node_tree(duty.trigger, lang))
+    below.children.append(_node_tree(duty.trigger, found, lang))
     return tree
 
 
@@ -352,7 +382,8 @@ def _account_tree(account: AccountExplained, found: Explanation, lang: str) -> T
         )
     )
     if len(account.members) > 1:
-        _line(tree, "members", ", ".join(account.members), lang)
+        names = [_named(name, found, lang) for name in account.members]
+        _line(tree, "members", ", ".join(names), lang)
     if found.law_year != found.price_year:
         name = f"{_say('prices', lang)} {found.price_year}, {_say('deflator', lang)}"
         tree.add(Text(f"{name}: {_kr(account.real, lang)}"))
@@ -364,8 +395,8 @@ def _account_tree(account: AccountExplained, found: Explanation, lang: str) -> T
                 f"{_kr(line.nominal, lang)}  {line.label.text(lang)}",
                 line.flow,
                 "",
-                f"{line.payer} → {line.payee} · {line.legal_basis}"
-                + (f" · {line.budget}" if line.budget else ""),
+                f"{_named(line.payer, found, lang)} → {_named(line.payee, found, lang)} · "
+                f"{line.legal_basis}" + (f" · {line.budget}" if line.budget else ""),
                 style="none",
             )
         )
@@ -373,12 +404,13 @@ def _account_tree(account: AccountExplained, found: Explanation, lang: str) -> T
 
 
 def _break_even_tree(found: BreakEvenExplained, head: Explanation, lang: str) -> Tree:
-    last = found.break_even_after if found.settlements else found.break_even
+    last = found.settlements[-1] if found.settlements else found
+    result = found.break_even_after if found.settlements else found.break_even
     tree = Tree(
         _branch(
             f"{_say('break_even', lang).capitalize()}: {found.label.text(lang)}",
             found.holder,
-            share(last, lang),
+            _threshold(result, last.cost, last.gain, lang),
             (
                 f"«{found.success.nb}» i stedet for «{found.baseline.nb}», {found.measure.nb}; "
                 f"summert over {found.horizon} år, {head.price_year}-kroner"
@@ -398,43 +430,51 @@ def _break_even_tree(found: BreakEvenExplained, head: Explanation, lang: str) ->
                     f"{_kr(getattr(line, name), lang)}  {line.label.text(lang)}",
                     line.flow,
                     "",
-                    f"{line.payer} → {line.payee} · {line.section}",
+                    f"{_named(line.payer, head, lang)} → {_named(line.payee, head, lang)} · "
+                    f"{line.section}",
                     style="none",
                 )
             )
     tree.add(Text(_division(found.cost, found.gain, found.break_even, lang), style="bold"))
     for step in found.settlements:
         paid = (
-            f", {_say('share_of_fund', lang)} {share(step.share, lang)}"
+            f", {_say('share_of_fund', lang)} {_share(step.share, lang)}"
             if step.share is not None
             else ""
         )
         text = f"{_say(step.kind, lang)} ({step.reform}){paid}\n"
         text += _division(step.cost, step.gain, break_even(step.cost, step.gain), lang)
         tree.add(Text(text))
-    _line(tree, "cashable_only", share(found.break_even_cashable, lang), lang)
+    _line(tree, "cashable_only", _share(found.break_even_cashable, lang), lang)
     return tree
 
 
+def _threshold(value: float | None, cost: float, gain: float, lang: str) -> str:
+    """A break-even in the words of the answer: who pays nothing, who loses."""
+    if value is None:
+        return word("loses" if gain < -0.5 else "none", lang)
+    return word("pays_nothing", lang) if cost <= 0.5 else _share(value, lang)
+
+
 def _division(cost: float, gain: float, result: float | None, lang: str) -> str:
-    sum_of = f"{_say('division', lang)} = {kroner(cost, lang)} / {kroner(gain, lang)}"
+    sum_of = f"{_say('division', lang)} = {_whole(cost, lang)} / {_whole(gain, lang)}"
     if result is None:
         return f"{sum_of}: {_say('none_loss' if gain < 0 else 'none_gain', lang)}"
     if result == 0:
         return f"{sum_of}: {_say('zero_cost', lang)}"
-    return f"{sum_of} = {share(result, lang)}"
+    return f"{sum_of} = {_share(result, lang)}"
 
 
-def _node_tree(node: Node, lang: str) -> Tree:
-    tree = Tree(_node_text(node, lang))
+def _node_tree(node: Node, found: Explanation, lang: str) -> Tree:
+    tree = Tree(_node_text(node, found, lang))
     for parameter in node.parameters:
         tree.add(_parameter_text(parameter, node.href, lang))
     for child in node.children:
-        tree.children.append(_node_tree(child, lang))
+        tree.children.append(_node_tree(child, found, lang))
     return tree
 
 
-def _node_text(node: Node, lang: str) -> Text:
+def _node_text(node: Node, found: Explanation, lang: str) -> Text:
     marks = []
     if node.repeated:
         marks.append(_say("repeated", lang))
@@ -460,7 +500,7 @@ def _node_text(node: Node, lang: str) -> Text:
         bounds = " / ".join(_number(v, "", lang) for v in (norm.least, norm.usual, norm.most))
         notes.append(
             f"{_say('open_norm', lang)}: {norm.label.text(lang)}; {_say('practices', lang)} "
-            f"{bounds}, {_say('decided_by', lang)} {norm.decides}"
+            f"{bounds}, {_say('decided_by', lang)} {_named(norm.decides, found, lang)}"
         )
     text = _branch(
         node.label.text(lang),
@@ -490,7 +530,7 @@ def _origins_text(origins: Sequence[Origin], lang: str) -> str:
 def _origin_text(origin: Origin, lang: str) -> str:
     text = _say("of_course" if origin.kind == "course" else origin.kind, lang)
     if origin.label is not None:
-        text += f" «{origin.label.nb}»" if lang == "nb" else f" '{origin.label.en}'"
+        text += f" {_quoted(origin.label, lang)}"
     if origin.assumed:
         text += f", {_say('assumed', lang)}"
     if origin.where:
@@ -540,11 +580,12 @@ def _plain_text(value: Plain, unit: str, lang: str) -> str:
 def _number(value: float, unit: str, lang: str) -> str:
     """A number with its unit: kroner whole, a share in per cent, else its own decimals."""
     if unit.startswith("kr"):
-        amount = _kr(value, lang).removesuffix(f"{_SPACE}kr")
-        return f"{amount}{_SPACE}{_UNITS.get(unit, (unit, unit))[lang != 'nb']}"
+        return f"{_whole(value, lang)}{_SPACE}{_UNITS.get(unit, (unit, unit))[lang != 'nb']}"
     if unit.startswith("share"):
         return f"{_decimals(100 * value, lang)}{_SPACE if lang == 'nb' else ''}%"
-    named = _UNITS.get(unit, (unit, unit))[lang != "nb"]
+    if unit == "month" and value in range(1, 13):
+        return _MONTHS[lang][int(value) - 1]
+    named = (_ONE if value == 1 else _UNITS).get(unit, (unit, unit))[lang != "nb"]
     plain = unit in ("", "count", "number", "enum", "bool", "month index")
     return _decimals(value, lang) + ("" if plain else f"{_SPACE}{named}")
 
@@ -552,6 +593,14 @@ def _number(value: float, unit: str, lang: str) -> str:
 def _decimals(value: float, lang: str) -> str:
     text = f"{value:.4f}".rstrip("0").rstrip(".")
     return text.replace(".", ",") if lang == "nb" else text
+
+
+def _href(found: ParameterRead) -> str:
+    """The address of the document that names the year of the latest value, else of the first."""
+    known = [one for one in found.references if one.href]
+    year = found.values[-1].holds_from[:4] if found.values else ""
+    of_year = [one for one in known if year and year in one.title]
+    return (of_year or known)[0].href if known else ""
 
 
 def _parameter_text(found: ParameterRead, shown_href: str, lang: str) -> Text:
@@ -563,9 +612,9 @@ def _parameter_text(found: ParameterRead, shown_href: str, lang: str) -> Text:
     notes = [_say(found.confidence, lang) + (f": {found.reason}" if found.reason else "")]
     if found.stale:
         notes.append(f"{_say('stale', lang)} {found.known_until}")
-    hrefs = [one.href for one in found.references if one.href and one.href != shown_href]
-    law = found.law + (f" · {hrefs[0]}" if hrefs else "")
-    text = Text(f"{_say('parameter', lang)}: {found.label.text(lang)}")
+    href = _href(found)
+    law = found.law + (f" · {href}" if href and href != shown_href else "")
+    text = Text(f"{_say('parameter', lang).capitalize()}: {found.label.text(lang)}")
     text.append(f" [{found.name}]", style="dim")
     text.append(f": {' · '.join(values)}" if values else ":")
     value_unit, _, threshold_unit = found.unit.partition(" over ")
