@@ -95,7 +95,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "share_of_fund": ("andel av fondet", "share of the fund"),
     "none_gain": ("ingen: kontoen får ingen gevinst", "none: the account has no gain"),
     "none_loss": ("ingen: kontoen taper når det lykkes", "none: the account loses by success"),
-    "zero_cost": ("0: kontoen betaler ikke noe", "0: the account bears no cost"),
+    "zero_cost": ("kontoen betaler ikke noe", "the account bears no cost"),
     "discounted": (
         "Neddiskontert (R-109/2021): reelle ressurser og 0,2 av det offentlige behovet.",
         "Discounted (R-109/2021): real resources and 0.2 of the public need.",
@@ -445,7 +445,9 @@ def _break_even_tree(found: BreakEvenExplained, head: Explanation, lang: str) ->
         text = f"{_say(step.kind, lang)} ({step.reform}){paid}\n"
         text += _division(step.cost, step.gain, break_even(step.cost, step.gain), lang)
         tree.add(Text(text))
-    _line(tree, "cashable_only", _share(found.break_even_cashable, lang), lang)
+    cashable = found.break_even_cashable
+    text = word("pays_nothing", lang) if cashable == 0 else _share(cashable, lang)
+    _line(tree, "cashable_only", text, lang)
     return tree
 
 

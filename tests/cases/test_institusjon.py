@@ -21,6 +21,7 @@ INSTITUTION, MST = 473_344, 58_882
 BEFORE, AFTER = 0, 1
 EGENANDEL = {BEFORE: (68_740, 16_185), AFTER: (170_000, 15_000)}
 SAME = 1e-9
+CHILD_BENEFIT = 1_054  # kr a month for a child over six in 2022: barnetrygdloven § 10 note 1
 
 
 @functools.cache
@@ -297,12 +298,13 @@ def test_the_practice_used_is_shown(tmp_path: Path) -> None:
 @pytest.mark.parametrize("regime", [BEFORE, AFTER])
 def test_oslo_pays_in_full_in_both_regimes(tmp_path: Path, regime: int) -> None:
     """§ 16-6: Oslo is its own child welfare agency, outside the egenandel:
-    5 x 58 882 / (12 x 473 344) = 5.2 %."""
+    5 x 58 882 / (12 x 473 344 - 12 x 1 054) = 5.2 %: the child benefit of the twelve months, 1 054
+    each (§ 2 of its act, to the institution), is lost when the child stays at home."""
     answer = written(tmp_path, OSLO)
     found = account(answer.regimes[regime], "kommune.barnevern")
     assert found.cost[-1] == pytest.approx(MST_MONTHS * MST)
-    assert found.gain[-1] == pytest.approx(MONTHS * INSTITUTION)
-    assert found.break_even[-1] == pytest.approx(0.0518, abs=5e-5)
+    assert found.gain[-1] == pytest.approx(MONTHS * (INSTITUTION - CHILD_BENEFIT))
+    assert found.break_even[-1] == pytest.approx(0.0519, abs=5e-5)
     assert paid(answer, regime, "egenandel_institusjon") == 0
     assert paid(answer, regime, "institusjon_drift") == 0
     assert paid(answer, regime, "institusjon_drift_kommune") == pytest.approx(MONTHS * INSTITUTION)
@@ -332,7 +334,7 @@ def test_where_bufetat_does_not_offer_the_place_the_kommune_saves_all_of_it(
     )
     found = account(answer.regimes[AFTER], "kommune.barnevern")
     assert found.break_even[-1] == pytest.approx(
-        MST_MONTHS * 15_000 / (MONTHS * INSTITUTION), abs=SAME
+        MST_MONTHS * 15_000 / (MONTHS * (INSTITUTION - CHILD_BENEFIT)), abs=SAME
     )
 
 
