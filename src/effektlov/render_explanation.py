@@ -7,6 +7,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from effektlov.compare import break_even
+from effektlov.explain_words import EXPLAIN_WORDS
 from effektlov.explanation import (
     AccountExplained,
     BreakEvenExplained,
@@ -25,106 +26,6 @@ from effektlov.words import kroner, share, word
 
 __all__ = ["render_explanation"]
 
-_WORDS: dict[str, tuple[str, str]] = {
-    "flow": ("pengestrøm", "flow"),
-    "rule": ("regel", "rule"),
-    "input": ("opplysning", "input"),
-    "duty": ("plikt", "duty"),
-    "actor": ("konto", "account"),
-    "break_even": ("terskel", "break-even"),
-    "also": ("Navnet kan også bety", "The name can also mean"),
-    "course": ("Forløp", "Course"),
-    "with_measure": ("med tiltak", "with the measure"),
-    "rejoins": ("etterpå som", "afterwards as"),
-    "TASK": ("formulert som oppgave", "worded as a task"),
-    "EFFECT": ("formulert som virkning", "worded as an effect"),
-    "MIXED": ("formulert både som oppgave og virkning", "worded as both a task and an effect"),
-    "law_year": ("med retten slik den er i", "with the law of"),
-    "known": ("Forløpet er kjent: det har én rad.", "The course is known: it has one row."),
-    "own_household": ("bor for seg selv", "in a household of her own"),
-    "completed": ("fullført videregående", "completed upper secondary"),
-    "expected_rows": ("Forventet, alle rader veid", "Expected, all rows weighed"),
-    "pays": ("Betaler", "Payer"),
-    "receives": ("Mottaker", "Payee"),
-    "basis": ("Hjemmel", "Legal basis"),
-    "budget": ("Budsjett", "Budget line"),
-    "cashable": ("Kan tas ut", "Cashable"),
-    "now": ("med en gang", "at once"),
-    "lag": ("etter en tid", "after a time"),
-    "not": ("nei", "no"),
-    "note": ("Merknad", "Note"),
-    "in_force": ("Gjelder bare", "In force only"),
-    "never_in_force": ("Gjelder ikke i dette året", "Not in force in this year"),
-    "share": ("Andel av beløpet", "Share of the amount"),
-    "amount_of": ("Beløpet er regelen", "The amount is the rule"),
-    "volume_of": ("Antallet er regelen", "The volume is the rule"),
-    "prices": ("I kroner av", "In kroner of"),
-    "deflator": ("justert med grunnbeløpet", "adjusted by the base amount G"),
-    "unit_cost": ("Enhetskostnad", "Unit cost"),
-    "times": ("Regnestykket", "The sum"),
-    "measure_cost": (
-        "Tiltakets egen kostnad, bare i forløp med tiltak og i året den faller",
-        "The measure's own cost, only in courses with it and in the year that it falls",
-    ),
-    "holder": ("Hvem", "Who"),
-    "decides": ("Avgjør behovet", "Decides the need"),
-    "delivers": ("Skal gi", "Delivers"),
-    "finance": ("Betales av", "Financed by"),
-    "appeal": ("Klage til", "Appeal to"),
-    "supervisor": ("Tilsyn", "Supervisor"),
-    "deadline": ("Frist", "Deadline"),
-    "triggered": ("Plikten er utløst", "The duty is triggered"),
-    "not_triggered": ("Plikten er ikke utløst", "The duty is not triggered"),
-    "because": ("fordi vilkåret er", "because the condition is"),
-    "probability": ("Sannsynlighet for at den er utløst", "Probability that it is triggered"),
-    "new": ("ny eller endret av reformen", "new or changed by the reform"),
-    "changed": ("endret av reformen", "changed by the reform"),
-    "net": ("Netto", "Net"),
-    "members": ("Består av", "Made up of"),
-    "no_flows": ("Ingen pengestrømmer i dette året.", "No flows in this year."),
-    "before_settlement": (
-        "Pluss er mottatt, minus er betalt. Før fond og andre oppgjør.",
-        "Plus is received, minus is paid. Before funds and other settlements.",
-    ),
-    "cost": ("Koster", "Costs"),
-    "gain": ("Gevinst når det lykkes", "Gain when it succeeds"),
-    "division": ("Terskel = koster / gevinst", "Break-even = costs / gain"),
-    "cashable_only": ("Bare det som kan tas ut", "Cashable only"),
-    "joint_fund": ("Felles fond", "Joint fund"),
-    "joint_fund+gain_share": ("Felles fond og gevinstdeling", "Joint fund and gain share"),
-    "share_of_fund": ("andel av fondet", "share of the fund"),
-    "none_gain": ("ingen: kontoen får ingen gevinst", "none: the account has no gain"),
-    "none_loss": ("ingen: kontoen taper når det lykkes", "none: the account loses by success"),
-    "zero_cost": ("kontoen betaler ikke noe", "the account bears no cost"),
-    "discounted": (
-        "Neddiskontert (R-109/2021): reelle ressurser og 0,2 av det offentlige behovet.",
-        "Discounted (R-109/2021): real resources and 0.2 of the public need.",
-    ),
-    "from": ("fra", "from"),
-    "over": ("over", "above"),
-    "stale": ("ført videre, kjent til", "carried on, known to"),
-    "case": ("oppgitt i saken", "stated in the case"),
-    "of_course": ("oppgitt for forløpet", "stated for the course"),
-    "state": ("følger av livsløpet", "from the life course"),
-    "measure": ("følger av tiltaket", "from the measure"),
-    "table": ("kommunetabellen", "the kommune table"),
-    "default": ("STANDARDVERDI, ikke oppgitt", "DEFAULT, not stated"),
-    "uprated": ("fulgt grunnbeløpet fra", "followed G since"),
-    "open_norm": ("Skjønn", "Open norm"),
-    "practices": ("strengest / vanlig / romsligst", "least / usual / most generous"),
-    "decided_by": ("avgjøres av", "decided by"),
-    "repeated": ("forklart over", "explained above"),
-    "cut": ("… mer under (--depth)", "… more below (--depth)"),
-    "no_formula": ("ingen regel i kraft i dette året", "no rule in force in this year"),
-    "formula_from": ("regelen gjelder fra", "the rule holds from"),
-    "all": ("alle", "all"),
-    "yes": ("ja", "yes"),
-    "no": ("nei", "no"),
-    "not_given": ("ikke oppgitt", "not stated"),
-    "in_year": ("i året", "in the year"),
-    "husstand": ("husstanden", "the household"),
-    "egen_husstand": ("egen husstand", "own household"),
-}
 
 _MONTHS = {
     "nb": ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"),
@@ -173,7 +74,7 @@ def render_explanation(found: Explanation, lang: str, console: Console) -> None:
 
 def _say(name: str, lang: str) -> str:
     """A word of the explanation, else of the answer."""
-    pair = _WORDS.get(name)
+    pair = EXPLAIN_WORDS.get(name)
     return pair[lang != "nb"] if pair is not None else word(name, lang)
 
 

@@ -164,7 +164,6 @@ def test_file_of_another_fingerprint_is_built_again(folder: Path, builds: list[s
     assert len(builds) == 2
 
 
-@pytest.mark.skipif(not hasattr(os, "getuid"), reason="no owners here")
 @pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
 def test_file_that_others_may_write_is_not_trusted(
     folder: Path, builds: list[str], mode: int
@@ -172,17 +171,17 @@ def test_file_that_others_may_write_is_not_trusted(
     load_again()
     kept(folder).chmod(mode)
     load_again()
-    assert len(builds) == 2
-    assert kept(folder).stat().st_mode & 0o022 == 0  # replaced by one that is ours
+    owners = hasattr(os, "getuid")  # Windows knows no such modes
+    assert len(builds) == (2 if owners else 1)
+    assert not owners or kept(folder).stat().st_mode & 0o022 == 0  # replaced by one that is ours
 
 
-@pytest.mark.skipif(not hasattr(os, "getuid"), reason="no owners here")
 def test_file_of_another_user_is_not_trusted(
     folder: Path, builds: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load_again()
-    owner = os.getuid()
-    monkeypatch.setattr(os, "getuid", lambda: owner + 1)
+    owner = kept(folder).stat().st_uid
+    monkeypatch.setattr(os, "getuid", lambda: owner + 1, raising=False)
     load_again()
     assert len(builds) == 2
 

@@ -11,12 +11,12 @@ from effektlov import schema, yaml_reader
 from effektlov.errors import YamlError
 from effektlov.yaml_reader import MAX_BYTES, MAX_DEPTH, Mapping, Scalar, Sequence, read, read_all
 
+LOADERS = [name for name in ("CSafeLoader", "SafeLoader") if hasattr(yaml, name)]
 
-@pytest.fixture(params=["CSafeLoader", "SafeLoader"], autouse=True)
+
+@pytest.fixture(params=LOADERS, autouse=True)
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both loaders: a machine without libyaml falls back to the second."""
-    if not hasattr(yaml, request.param):
-        pytest.skip("PyYAML without libyaml")
     monkeypatch.setattr(yaml_reader, "_LOADER", getattr(yaml, request.param))
 
 
