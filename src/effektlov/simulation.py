@@ -63,6 +63,9 @@ class RowSimulation(Simulation):
         self._input_months: dict[str, frozenset[int]] = {}
         self._stands_for: dict[str, tuple[int, ...]] = {}
         self._running: set[tuple[str, int]] = set()
+        self._roles: dict[tuple[str, str], Array] = {}
+        self._find_role = self.persons.has_role
+        self.persons.has_role = self._has_role
         self._months = months_of(year)
         self._year = year_of(year)
 
@@ -111,6 +114,13 @@ class RowSimulation(Simulation):
         self._input_months[name] = frozenset(
             month for found in months for month in (found, found + 1) if month <= 12
         )
+
+    def _has_role(self, role: Any) -> Array:
+        """Who has a role, found once: core compares one object per person each time."""
+        key = (role.entity.key, role.key)
+        if key not in self._roles:
+            self._roles[key] = self._find_role(role)
+        return self._roles[key]
 
     def calculate(self, variable_name: str, period: Any) -> Array:
         """The value of a variable in a period of the row's year.
