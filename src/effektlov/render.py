@@ -378,7 +378,7 @@ def _frame_note(answer: Answer, lang: str) -> Text:
 
 def _person(answer: Answer, lang: str) -> RenderableType:
     table = new_table(
-        word("person", lang),
+        word("the_person", lang),
         word("indicator", lang),
         *(label.text(lang) for label in answer.courses.values()),
     )

@@ -17,7 +17,7 @@ def entry_text(entry: Entry, lang: str) -> str:
     if entry.unit:
         lines.append(f"  {word('unit', lang)}: {entry.unit}")
     lines += [
-        f"  {word(key.removesuffix(f'_{lang}'), lang)}: {value}"
+        f"  {word(key.removesuffix(f'_{lang}'), lang)}: {word(value, lang)}"
         for key, value in entry.fields.items()
         if not key.endswith(f"_{other}")
     ]

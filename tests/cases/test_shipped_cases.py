@@ -26,7 +26,7 @@ from effektlov.words import kroner, word
 CASES = sorted(shipped_cases())
 REFORMS = ["", *sorted(shipped_reforms()), "barnevernsreformen_2022:reversed"]
 EFFECT_DUTY = "felles_effektplikt_gjennomforing"
-SECTIONS = ("must_happen", "budget_years", "long_run", "person", "wrong_pocket")
+SECTIONS = ("must_happen", "budget_years", "long_run", "the_person", "wrong_pocket")
 SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "answer.schema.json"
 
 

@@ -89,7 +89,7 @@ def test_an_actor_prints_what_it_pays_receives_and_owes(capsys: Capture) -> None
 
 def test_a_unit_cost_prints_basis_price_year_and_link(capsys: Capture) -> None:
     text = run(capsys, "law", "show", "mst_maned")
-    for said in ("58882", "2022", "https://www.ssb.no/", "assumed"):
+    for said in ("58882", "2022", "https://www.ssb.no/", "antatt"):
         assert said in text
 
 
