@@ -1,7 +1,6 @@
 """The benchmarks run and print what they promise, at tiny sizes; no figure is judged here."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,12 +8,10 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("resource", reason="peak memory is asked of the system")
+
 BENCH = Path(__file__).resolve().parents[2] / "bench"
 COSTS = {"wall_s", "cpu_s", "peak_mb"}
-
-pytestmark = pytest.mark.skipif(
-    not hasattr(os, "wait4"), reason="peak memory of a child is asked with wait4"
-)
 
 
 def figures(script: str, *options: str) -> dict[str, Any]:
