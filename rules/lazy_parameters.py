@@ -38,7 +38,7 @@ class LazyNode(ParameterNodeAtInstant):
             return getattr(self, key)
         if isinstance(key, EnumArray):
             names = [item.name for item in key.possible_values or ()]
-            used = numpy.unique(key.view(numpy.ndarray))
+            used = numpy.flatnonzero(numpy.bincount(key.view(numpy.ndarray)))
             values = numpy.zeros(len(names))
             for number in used:
                 values[number] = getattr(self, names[number])

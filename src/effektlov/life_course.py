@@ -8,7 +8,7 @@ probabilities are one.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -152,6 +152,7 @@ def read_life_course() -> LifeCourse:
 class _Chain:
     model: LifeCourse
     by_state: Mapping[str, list[tuple[int, Transition]]]
+    known: dict[tuple[Position, int], list["_Move"]] = field(default_factory=dict)
 
     def targets(self, position: Position, age: int) -> tuple[int | None, tuple[Target, ...]]:
         """The first transition that fits, by its number, and where it leads."""
@@ -270,6 +271,14 @@ class _Move:
 
 
 def _moves(position: Position, chain: _Chain, age: int) -> list[_Move]:
+    """The ways on from a position at an age, found once per chain."""
+    known = chain.known.get((position, age))
+    if known is None:
+        known = chain.known[position, age] = _find_moves(position, chain, age)
+    return known
+
+
+def _find_moves(position: Position, chain: _Chain, age: int) -> list[_Move]:
     stays = _aged(position, chain)
     number, targets = chain.targets(position, age)
     found = []

@@ -69,6 +69,16 @@ class Rows:
         return len(self.years)
 
 
+def distinct(years: Array) -> tuple[Array, Array]:
+    """The different years in order, and which of them each element is.
+
+    numpy's own function loads masked arrays, which a cold command pays for.
+    """
+    first = int(years.min())
+    found: Array = numpy.flatnonzero(numpy.bincount(years - first)) + first
+    return found, numpy.searchsorted(found, years)
+
+
 def deflator(regime: Regime, year: int) -> float:
     """The deflator: the average of the National Insurance base amount G over a year.
 
@@ -107,7 +117,7 @@ def build_simulation(
     persons.count = count * members
     persons.ids = range(count * members)
     _place(populations["husstand"], household, rows)
-    calendar, year_at = numpy.unique(rows.years, return_inverse=True)
+    calendar, year_at = distinct(rows.years)
     for key, role in (("kommune", "innbygger"), ("fylkeskommune", "fylkesinnbygger")):
         group = populations[key]
         group.count = len(calendar)
@@ -183,7 +193,7 @@ def _columns(declared: Input, household: Household, rows: Rows, growth: float) -
     width = 12 if declared.definition_period == DateUnit.MONTH else 1
     members = len(household.persons)
     table = numpy.full((width, len(rows), members), declared.default)
-    years, position = numpy.unique(rows.years, return_inverse=True)
+    years, position = distinct(rows.years)
     for column, person in enumerate(household.persons):
         given = person.inputs.get(declared.name)
         if given is not None:
@@ -246,7 +256,7 @@ def _give_group(
 ) -> None:
     """Inputs of the family's household; the focus person's own household has the defaults."""
     known = inputs_of(entity, rules_too=True)
-    years, position = numpy.unique(rows.years, return_inverse=True)
+    years, position = distinct(rows.years)
     for name, given in stated.items():
         by_year = _by_year(given, known[name], years, growth)[:, position]
         columns = []

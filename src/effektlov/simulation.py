@@ -101,7 +101,7 @@ class RowSimulation(Simulation):
         if ((since >= 0) & (since < 48)).any():
             self._input_months[name] = frozenset(range(1, 13))
             return
-        months = {int(month) + 1 for month in numpy.unique(stated % 12)}
+        months = {int(month) + 1 for month in numpy.flatnonzero(numpy.bincount(stated % 12))}
         self._input_months[name] = frozenset(
             month for found in months for month in (found, found + 1) if month <= 12
         )
@@ -110,7 +110,9 @@ class RowSimulation(Simulation):
         """Set a month index that stands on the calendar: rules may turn in its month of the year
         and the month after."""
         self._values[name, 0] = values
-        months = {int(month) + 1 for month in numpy.unique(values[values > 0] % 12)}
+        months = {
+            int(month) + 1 for month in numpy.flatnonzero(numpy.bincount(values[values > 0] % 12))
+        }
         self._input_months[name] = frozenset(
             month for found in months for month in (found, found + 1) if month <= 12
         )
