@@ -36,7 +36,7 @@ TARGETS = {"wall_s": 0.6, "peak_mb": 200.0}
 _COMMAND = [
     sys.executable,
     "-c",
-    "from effektlov.cli import main; main()",
+    "from effektlov.cli import run; run()",
     "case",
     CASE,
     "--reform",

@@ -47,3 +47,21 @@ def list_command(kind: str, output: str, lang: str) -> None:
         return
     for entry in entries:
         click.echo(f"{entry.id}\t{entry.label.text(lang)}\t{entry.section}")
+
+
+@command.command("rates")
+@click.option("--date", required=True, metavar="DATE", help="A date such as 2025-07-01.")
+@format_option("table", "json")
+@lang_option
+def rates_command(date: str, output: str, lang: str) -> None:
+    """Print the rate sheet of a date: every value that the law reads then."""
+    from effektlov.catalogue import rates
+
+    found = rates(date)
+    if output == "json":
+        print_json(msgspec.to_builtins(found))
+        return
+    from effektlov.render_catalogue import rate_text
+
+    for rate in found:
+        click.echo(rate_text(rate, lang))

@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 
 from effektlov.errors import UnknownNameError
+from effektlov.given import date_of
 from effektlov.law import Label
 from effektlov.system import Law, load_law
 
-__all__ = ["KINDS", "Entry", "Value", "names_of", "show"]
+__all__ = ["KINDS", "Entry", "Rate", "Value", "names_of", "rates", "show"]
 
 KINDS = ("rule", "input", "parameter", "flow", "duty", "actor", "unit_cost", "act")
 
@@ -43,6 +44,60 @@ class Entry(msgspec.Struct, frozen=True):
     read_by: tuple[str, ...] = ()
     uncoded: tuple[tuple[str, Label], ...] = ()
     file: str = ""
+
+
+class Rate(msgspec.Struct, frozen=True):
+    """The value of a parameter on a date, since when, and to which date it is known."""
+
+    name: str
+    label: Label
+    value: float | bool | str
+    since: str
+    unit: str
+    section: str
+    confidence: str
+    bracket: str = ""
+    known_to: str = ""
+
+
+def rates(text: str) -> list[Rate]:
+    """The rate sheet of a date: every parameter with a value then, in order of name.
+
+    Args:
+        text: a date such as 2025-07-01.
+
+    Raises:
+        UnknownNameError: it is no date.
+    """
+    date = date_of(text)
+    if date is None:
+        raise UnknownNameError(
+            f"'{text}' is no date", field="--date", allowed=["a date such as 2025-07-01"]
+        )
+    law = load_law()
+    found = []
+    for name in sorted(law.changes.leaves):
+        entry = _parameter(law, name)
+        latest: dict[str, Value] = {}
+        for value in entry.values if entry else ():
+            if value.start <= date.isoformat():
+                latest[value.bracket] = value
+        for value in latest.values():
+            if entry is not None and value.value is not None:
+                found.append(
+                    Rate(
+                        name=name,
+                        label=entry.label,
+                        value=value.value,
+                        since=value.start,
+                        unit=entry.unit,
+                        section=entry.section,
+                        confidence=value.confidence or entry.fields.get("confidence", ""),
+                        bracket=value.bracket,
+                        known_to=entry.fields.get("last_value_still_valid_on", ""),
+                    )
+                )
+    return found
 
 
 def names_of(kind: str) -> list[str]:

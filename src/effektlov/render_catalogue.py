@@ -1,9 +1,9 @@
 """Entries of the law and reforms as text."""
 
-from effektlov.catalogue import Entry
+from effektlov.catalogue import Entry, Rate
 from effektlov.words import word
 
-__all__ = ["entry_text"]
+__all__ = ["entry_text", "rate_text"]
 
 
 def entry_text(entry: Entry, lang: str) -> str:
@@ -41,3 +41,12 @@ def entry_text(entry: Entry, lang: str) -> str:
     if entry.file:
         lines.append(f"  {word('file', lang)}: {entry.file}")
     return "\n".join(lines)
+
+
+def rate_text(rate: Rate, lang: str) -> str:
+    """One rate on one line: id, value, unit, since when, label, §; weak and stale ones say so."""
+    value = f"{rate.value:g}" if isinstance(rate.value, float | int) else str(rate.value)
+    name = f"{rate.name} ({rate.bracket})" if rate.bracket else rate.name
+    weak = "" if rate.confidence == "official" else f" [{word(rate.confidence, lang)}]"
+    parts = (name, value, rate.unit, rate.since, f"{rate.label.text(lang)}{weak}", rate.section)
+    return "\t".join(parts)

@@ -211,6 +211,7 @@ def test_the_commands_are_these() -> None:
         "explain",
         "law",
         "law list",
+        "law rates",
         "law show",
         "reform",
         "reform check",
@@ -264,3 +265,32 @@ def test_a_group_without_a_command_prints_its_help_and_not_an_error(
         main(list(path))
     printed = capsys.readouterr()
     assert (printed.out + printed.err).startswith("Usage: effektlov")
+
+
+def test_the_rate_sheet_of_a_date_holds_the_rates_of_that_date(capsys: Capture) -> None:
+    """Barnetrygdloven § 10 note 1: 1 510 in August 2024 and 1 766 from September for a child over
+    six; folketrygdloven § 1-4: G is 124 028 from May 2024."""
+    for date, rate in (("2024-08-31", 1510), ("2024-09-01", 1766)):
+        with pytest.raises(SystemExit):
+            main(["law", "rates", "--date", date, "--format", "json"])
+        found = {one["name"]: one for one in json.loads(capsys.readouterr().out)}
+        assert found["familie.barnetrygd.ordinaer"]["value"] == rate
+        assert found["trygd.grunnbelop.grunnbelop"]["value"] == 124_028
+        assert found["trygd.grunnbelop.grunnbelop"]["since"] == "2024-05-01"
+
+
+def test_the_rate_sheet_shows_each_step_of_a_scale_and_what_is_assumed(capsys: Capture) -> None:
+    """Trinnskatt 2025 begins at 217 400."""
+    with pytest.raises(SystemExit):
+        main(["law", "rates", "--date", "2025-06-01"])
+    lines = capsys.readouterr().out.splitlines()
+    steps = [line.split("\t")[1] for line in lines if "trinnskatt.landet (" in line]
+    assert "217400" in steps
+    assert any("[antatt]" in line for line in lines)
+
+
+def test_a_rate_sheet_needs_a_date(capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        main(["law", "rates", "--date", "2025-13-01"])
+    assert leaving.value.code == 2
+    assert "'2025-13-01' is no date" in capsys.readouterr().err
