@@ -146,6 +146,7 @@ def whole(count: int) -> dict[str, float]:
         for flow, amount in zip(regime.flows.values(), kroner, strict=True):
             accounts.setdefault(flow.payer, []).append(-float(amount))
             accounts.setdefault(flow.payee, []).append(float(amount))
+        simulation.forget()
         clock.stop("ledger")
     if abs(sum(map(sum, accounts.values()))) > 1:
         raise SystemExit("the accounts do not add up to zero")

@@ -48,10 +48,10 @@ def law_classes() -> list[type[Rule]]:
 
 def at_instant(system: TaxBenefitSystem, instant: Instant | Period | str | int) -> LazyNode:
     """The lazy parameter tree of a system at an instant, kept per instant."""
-    key = str(instant.start) if isinstance(instant, Period) else str(to_instant(instant))
-    cache: dict[str, LazyNode] = system._parameters_at_instant_cache
+    key = instant.start if isinstance(instant, Period) else to_instant(instant)
+    cache: dict[Instant, LazyNode] = system._parameters_at_instant_cache
     if key not in cache:
-        cache[key] = LazyNode("", system.parameters, key)
+        cache[key] = LazyNode("", system.parameters, str(key))
     return cache[key]
 
 
@@ -60,7 +60,7 @@ class CountryTaxBenefitSystem(TaxBenefitSystem):
 
     def __init__(self) -> None:
         super().__init__(entities)
-        self._parameters_at_instant_cache: dict[str, LazyNode] = {}
+        self._parameters_at_instant_cache: dict[Instant, LazyNode] = {}
         for cls in law_classes():
             self.add_variable(cls)
         self.parameters = ParameterNode("", directory_path=str(ROOT.parent / "parameters"))

@@ -26,7 +26,7 @@ class LazyNode(ParameterNodeAtInstant):
         if isinstance(child, ParameterNode):
             value: Any = LazyNode(child.name, child, self._instant_str)
         else:
-            value = child.get_at_instant(self._instant_str) if child is not None else None
+            value = child._get_at_instant(self._instant_str) if child is not None else None
         if value is None:
             raise ParameterNotFoundError(f"{self._name}.{key}", self._instant_str)
         self._children[key] = value

@@ -173,6 +173,7 @@ def evaluate_all(
             )
             page = _page(simulation, regime, len(table), watch, early, first if reuse else None)
             first = first or page
+            simulation.forget()
             books[regime.name].enter(page, placed, law_year)
     chances = [_chances(weight) for weight in weights]
     found = {}

@@ -117,6 +117,11 @@ class RowSimulation(Simulation):
             month for found in months for month in (found, found + 1) if month <= 12
         )
 
+    def forget(self) -> None:
+        """Let go of every array: a simulation and its populations hold each other."""
+        self._values.clear()
+        self._roles.clear()
+
     def _has_role(self, role: Any) -> Array:
         """Who has a role, found once: core compares one object per person each time."""
         key = (role.entity.key, role.key)
