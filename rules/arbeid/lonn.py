@@ -7,6 +7,10 @@ from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.rule import Rule, rule
 
 YEAR = DateUnit.YEAR
+_DFO = (
+    "https://dfo.no/fagomrader/utredning-og-analyse-av-statlige-tiltak/samfunnsokonomiske-analyser/"
+    "veileder-i-samfunnsokonomiske-analyser/kap-34-tallfeste-verdsette-og-vurdere-virkninger-fase-4"
+)
 
 
 @rule(
@@ -31,8 +35,10 @@ class lonn_i_aret(Rule):
 @rule(
     nb="Verdiskaping: lønnskostnad",
     en="Production: labour cost",
-    section="R-109/2021 pkt. 5, DFØs veileder",
-    href="https://dfo.no/fagomrader/utredning-og-analyse-av-statlige-tiltak/samfunnsokonomiske-analyser/veileder-i-samfunnsokonomiske-analyser",
+    section="R-109/2021 og DFØs veileder kap. 3.4",
+    href=_DFO,
+    confidence="assumed",
+    reason="Verdsetting til brutto lønnskostnad er kjent praksis, men ikke lest i kilden",
 )
 class verdiskaping(Rule):
     """Work is worth what an employer pays for it: wage and employer's contribution."""

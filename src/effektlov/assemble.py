@@ -134,7 +134,8 @@ def _known(case: Case) -> tuple[Known, ...]:
         return ()
     age = case.start - case.focus.born // 12
     state = _state_at_start(case.courses[0]) if case.courses else None
-    found: dict[str, Effect] = effects_of(case.measure, age=age, state=state)
+    stated = [name for name, given in case.focus.inputs.items() if given.values[0][1]]
+    found: dict[str, Effect] = effects_of(case.measure, age=age, state=state, stated=stated)
     return tuple(
         Known(
             effect=name,

@@ -1,6 +1,6 @@
 """Measures and what is known of their effects: a description may never act as an effect."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 import msgspec
@@ -53,7 +53,8 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a named study found that a measure does to an indicator.
 
-    Only `relation: causal` with `use: effect` may move a life course.
+    Only `relation: causal` with `use: effect` may move a life course. `needs`: facts that a case
+    must state of a person for the study to be about somebody like her.
     """
 
     label: Label
@@ -68,6 +69,7 @@ class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     confidence: Confidence
     age: tuple[int, int]
     states: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     size: float | None = None
     interval: tuple[float, float] | None = None
     follow_up_months: int | None = None
@@ -108,8 +110,13 @@ def read_effects() -> Mapping[str, Effect]:
     return found
 
 
-def effects_of(measure: str, *, age: int, state: str | None) -> dict[str, Effect]:
-    """The studies of a measure that hold for a person: right age and, where named, right state."""
+def effects_of(
+    measure: str, *, age: int, state: str | None, stated: Collection[str]
+) -> dict[str, Effect]:
+    """The studies of a measure that hold for a person: right age and, where named, state and facts.
+
+    `stated` are the facts that the case states as true.
+    """
     from effektlov.system import load_law
 
     known: Mapping[str, Effect] = load_law().evidence["effects"]
@@ -119,4 +126,5 @@ def effects_of(measure: str, *, age: int, state: str | None) -> dict[str, Effect
         if effect.measure == measure
         and effect.age[0] <= age <= effect.age[1]
         and (not effect.states or state in effect.states)
+        and all(fact in stated for fact in effect.needs)
     }

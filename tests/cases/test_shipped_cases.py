@@ -593,7 +593,8 @@ kommune: 4613
 start: 2026
 horizon: 30
 household:
-  ida: {{born: {born}, role: forelder, focus: true, sykdom_skade_lyte: true}}
+  ida: {{born: {born}, role: forelder, focus: true, sykdom_skade_lyte: true,
+        bruker_av_spesialisthelsetjenesten: {treated}}}
 courses:
   uten:
     label: {{nb: Som nå, en: As now}}
@@ -605,8 +606,20 @@ measure: ips
 """
 
 
-def ips(folder: Path, *, born: str = "2004-03-10", state: str = "aap", reform: str = "") -> Answer:
-    return written(folder, IPS.format(born=born, state=state), reform)
+def ips(
+    folder: Path,
+    *,
+    born: str = "2004-03-10",
+    state: str = "aap",
+    treated: str = "true",
+    reform: str = "",
+) -> Answer:
+    return written(folder, IPS.format(born=born, state=state, treated=treated), reform)
+
+
+def test_ips_has_no_known_effect_for_who_is_not_in_treatment(tmp_path: Path) -> None:
+    """The trial took in adults in treatment for moderate to severe mental illness."""
+    assert ips(tmp_path, treated="false").known_effects == ()
 
 
 def test_ips_on_aap_has_a_known_effect_of_10_3_points(tmp_path: Path) -> None:
