@@ -6,11 +6,28 @@ from openfisca_core.populations import ADD
 from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.rule import Rule, rule
 
-YEAR = DateUnit.YEAR
+MONTH, YEAR = DateUnit.MONTH, DateUnit.YEAR
 _DFO = (
     "https://dfo.no/fagomrader/utredning-og-analyse-av-statlige-tiltak/samfunnsokonomiske-analyser/"
     "veileder-i-samfunnsokonomiske-analyser/kap-34-tallfeste-verdsette-og-vurdere-virkninger-fase-4"
 )
+
+
+@rule(
+    nb="Lønn og næringsinntekt i måneden",
+    en="Wage and business income of the month",
+    section="arbeidsmiljøloven § 14-15",
+    href="https://lovdata.no/lov/2005-06-17-62/§14-15",
+)
+class arbeidsinntekt(Rule):
+    """§ 14-15: the wage of the month, before tax, paid to the employee; business income too."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("lonn", period) + person("naeringsinntekt", period)
 
 
 @rule(
@@ -27,9 +44,7 @@ class lonn_i_aret(Rule):
     definition_period = YEAR
 
     def formula(person, period, parameters):
-        return person("lonn", period, options=[ADD]) + person(
-            "naeringsinntekt", period, options=[ADD]
-        )
+        return person("arbeidsinntekt", period, options=[ADD])
 
 
 @rule(

@@ -1,6 +1,7 @@
 """Facts over time as a case states them: kroner per year or month, a status from a month on."""
 
 import datetime
+import math
 import re
 from pathlib import Path
 from typing import Any, Literal
@@ -51,7 +52,8 @@ class Given(msgspec.Struct, frozen=True):
             return (self.values[0][1] / 12,) * 12
         if self.kind == "months":
             stated = dict(self.values)
-            return tuple(stated.get(month, 0.0) for month in range(first, first + 12))
+            nothing = default if math.isnan(default) else 0.0
+            return tuple(stated.get(month, nothing) for month in range(first, first + 12))
         if self.kind == "years":
             return (self._step(first, 0.0) / 12,) * 12
         return tuple(self._step(month, default) for month in range(first, first + 12))

@@ -4,6 +4,7 @@ A row holds the whole household. Ages and times since follow a row into its law-
 what the law compares with a calendar date keeps it (absolute).
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -192,7 +193,7 @@ def _columns(declared: Input, household: Household, rows: Rows, growth: float) -
     """One array per month (or one in all), elements row by row, person by person."""
     width = 12 if declared.definition_period == DateUnit.MONTH else 1
     members = len(household.persons)
-    table = numpy.full((width, len(rows), members), declared.default)
+    table = numpy.full((width, len(rows), members), _unstated(declared))
     years, position = distinct(rows.years)
     for column, person in enumerate(household.persons):
         given = person.inputs.get(declared.name)
@@ -218,9 +219,14 @@ def _by_year(given: Given, declared: Input, years: Array, growth: float) -> Arra
     """Values by month (rows) and calendar year (columns)."""
     factor = growth if given.uprated else 1.0
     if declared.definition_period == DateUnit.MONTH:
-        found = [given.months(int(year), declared.default) for year in years]
+        found = [given.months(int(year), _unstated(declared)) for year in years]
         return numpy.array(found).T * factor
-    return numpy.array([[given.year(int(year), declared.default) * factor for year in years]])
+    return numpy.array([[given.year(int(year), _unstated(declared)) * factor for year in years]])
+
+
+def _unstated(declared: Input) -> float:
+    """What stands where a case states nothing: the default, or nan for the result of a rule."""
+    return declared.default if declared.is_input else math.nan
 
 
 def _give_since(
@@ -261,7 +267,7 @@ def _give_group(
         by_year = _by_year(given, known[name], years, growth)[:, position]
         columns = []
         for month in by_year:
-            values = numpy.full(count, known[name].default)
+            values = numpy.full(count, _unstated(known[name]))
             values[1::2] = month
             columns.append(values)
         _give(simulation, known[name], columns)
@@ -294,6 +300,9 @@ def _cell(declared: Input, text: str) -> float:
 
 
 def _give(simulation: RowSimulation, declared: Input, columns: list[Array]) -> None:
+    if not declared.is_input:
+        simulation.pin(declared.name, columns)
+        return
     variable = simulation.tax_benefit_system.variables[declared.name]
     if declared.value_type is Enum:
         cast: list[Array] = [

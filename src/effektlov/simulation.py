@@ -60,6 +60,7 @@ class RowSimulation(Simulation):
         self._fold = fold
         self._variables = system.variables
         self._values: dict[tuple[str, int], Array] = {}
+        self._pins: dict[str, Sequence[Array]] = {}
         self._input_months: dict[str, frozenset[int]] = {}
         self._stands_for: dict[str, tuple[int, ...]] = {}
         self._running: set[tuple[str, int]] = set()
@@ -88,6 +89,14 @@ class RowSimulation(Simulation):
                 starts.add(month)
             self._values[name, month] = by_month[month - 1]
         self._input_months[name] = frozenset(starts)
+
+    def pin(self, name: str, by_month: Sequence[Array]) -> None:
+        """State the result of a rule for some members; nan leaves a member to the formula.
+
+        One array for the year, or twelve; one element per member.
+        """
+        self._pins[name] = by_month
+        self._input_months[name] = frozenset(range(1, 13) if len(by_month) > 1 else (1,))
 
     def give_relative(self, name: str, values: Array) -> None:
         """Set a month index from which ages and times since are counted.
@@ -175,10 +184,20 @@ class RowSimulation(Simulation):
             if value is None:
                 value = self.get_holder(variable_name).default_array()
             value = self._cast_formula_result(value, variable)
+            if variable_name in self._pins:
+                value = self._pinned(variable, value, month)
         finally:
             self._running.discard(key)
         self._values[key] = value
         return self._values[key]
+
+    def _pinned(self, variable: Any, value: Array, month: int) -> Array:
+        """The value of a rule with what is stated of it in the place of what was computed."""
+        by_month = self._pins[variable.name]
+        stated = by_month[month - 1 if len(by_month) > 1 else 0]
+        mixed = numpy.where(numpy.isnan(stated), value.view(numpy.ndarray), stated)
+        cast: Array = self._cast_formula_result(mixed.astype(variable.dtype), variable)
+        return cast
 
     def calculate_add(self, variable_name: str, period: Any) -> Array:
         """The sum over the months of the row's year, equal months multiplied."""

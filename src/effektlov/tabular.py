@@ -2,10 +2,12 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
 from effektlov.answer import Answer
+from effektlov.months import HouseholdYear
 
-__all__ = ["csv_of"]
+__all__ = ["csv_of", "months_csv"]
 
 _COLUMNS = (
     "regime",
@@ -20,6 +22,16 @@ _COLUMNS = (
     "legal_basis",
     "href",
     "cashable",
+    "kroner",
+)
+_MONTH_COLUMNS = (
+    "course",
+    "month",
+    "flow",
+    "label",
+    "by_year",
+    "legal_basis",
+    "href",
     "kroner",
 )
 
@@ -50,4 +62,29 @@ def csv_of(answer: Answer, lang: str) -> str:
                             f"{value:.2f}",
                         )
                     )
+    return stream.getvalue()
+
+
+def months_csv(years: Sequence[HouseholdYear], lang: str) -> str:
+    """One row per flow, course and month of the household's budget, nominal kroner."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(
+        ("course", "month", "flow", "label", "by_year", "legal_basis", "href", "kroner")
+    )
+    for year in years:
+        for line in year.lines:
+            for month, value in enumerate(line.kroner, start=1):
+                writer.writerow(
+                    (
+                        year.course,
+                        f"{year.year}-{month:02d}",
+                        line.flow,
+                        line.label.text(lang),
+                        str(line.by_year).lower(),
+                        line.legal_basis,
+                        line.legal_basis.href,
+                        f"{value:.2f}",
+                    )
+                )
     return stream.getvalue()

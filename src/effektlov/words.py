@@ -5,6 +5,12 @@ __all__ = ["LANGUAGES", "decimal", "kroner", "points", "share", "word", "words"]
 LANGUAGES = ("nb", "en")
 
 _WORDS: dict[str, tuple[str, str]] = {
+    "the_year": ("året", "year"),
+    "household_net": ("Husstanden har igjen", "The household is left with"),
+    "twelfth": (
+        "* Regnes for året; en tolvdel står i hver måned.",
+        "* Counted by year; a twelfth stands in each month.",
+    ),
     "headline": ("Kort sagt", "In short"),
     "must_happen": ("1 Hva må skje", "1 What must happen"),
     "budget_years": ("2 Budsjettårene", "2 The budget years"),
