@@ -1,4 +1,4 @@
-"""The documentation of case files: the table of inputs is fresh, and every field has its place."""
+"""The documentation of case files: the vocabulary is fresh, and every field has its place."""
 
 import importlib.util
 import re
@@ -17,7 +17,7 @@ CASES = (DOCS / "cases.md").read_text(encoding="utf-8")
 
 
 def _generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("generate_inputs", DOCS / "generate_inputs.py")
+    spec = importlib.util.spec_from_file_location("generate_vocabulary", DOCS / "generate_vocabulary.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -25,9 +25,9 @@ def _generator() -> ModuleType:
     return module
 
 
-def test_the_table_of_inputs_is_fresh() -> None:
-    """Run `python docs/generate_inputs.py` when this fails."""
-    assert (DOCS / "inputs.md").read_text(encoding="utf-8") == _generator().page()
+def test_the_vocabulary_is_fresh() -> None:
+    """Run `python docs/generate_vocabulary.py` when this fails."""
+    assert (DOCS / "vocabulary.md").read_text(encoding="utf-8") == _generator().page()
 
 
 @pytest.mark.parametrize("field", [*case._CASE_FIELDS, *case._COURSE_FIELDS])
