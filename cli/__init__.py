@@ -13,6 +13,7 @@ _COMMANDS = {
     "check": "check",
     "explain": "explain",
     "law": "law",
+    "marginal": "marginal",
     "reform": "reform",
 }
 

@@ -8,7 +8,7 @@ from openfisca_core.indexed_enums import Enum
 
 from effektlov.system import load_law
 
-__all__ = ["Input", "inputs_of"]
+__all__ = ["Input", "cell_value", "inputs_of"]
 
 _SET_BY_ENGINE = frozenset(
     {"fodselsmaned", "fodselskohort", "kalenderforskyvning", "kommunenummer"}
@@ -61,3 +61,10 @@ def _input(name: str, variable: Any) -> Input:
         is_input=declared.kind == "input",
         default=float(names.index(default.name) if is_enum else default),
     )
+
+
+def cell_value(declared: Input, text: str) -> float:
+    """A cell of the kommune table; truth is written 1 or 0, a zone by its statute name."""
+    if declared.enum_names:
+        return float(declared.enum_names.index(text))
+    return float(text)

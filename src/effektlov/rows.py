@@ -17,7 +17,7 @@ from openfisca_core.periods import DateUnit
 
 from effektlov.case import Person
 from effektlov.given import Given
-from effektlov.inputs import Input, inputs_of
+from effektlov.inputs import Input, cell_value, inputs_of
 from effektlov.kommuner import Kommune
 from effektlov.regime import Regime
 from effektlov.simulation import RowSimulation, months_of
@@ -286,17 +286,10 @@ def _give_kommune(
         if given is not None:
             columns = list(_by_year(given, declared, calendar, growth))
         elif cell is not None:
-            columns = [numpy.full(years, _cell(declared, cell))]
+            columns = [numpy.full(years, cell_value(declared, cell))]
         else:
             continue
         _give(simulation, declared, columns)
-
-
-def _cell(declared: Input, text: str) -> float:
-    """A cell of the kommune table; truth is written 1 or 0, a zone by its statute name."""
-    if declared.enum_names:
-        return float(declared.enum_names.index(text))
-    return float(text)
 
 
 def _give(simulation: RowSimulation, declared: Input, columns: list[Array]) -> None:

@@ -5,9 +5,10 @@ import io
 from collections.abc import Sequence
 
 from effektlov.answer import Answer
+from effektlov.effective_rates import EffectiveRates
 from effektlov.months import HouseholdYear
 
-__all__ = ["csv_of", "months_csv"]
+__all__ = ["csv_of", "months_csv", "wages_csv"]
 
 _COLUMNS = (
     "regime",
@@ -69,9 +70,7 @@ def months_csv(years: Sequence[HouseholdYear], lang: str) -> str:
     """One row per flow, course and month of the household's budget, nominal kroner."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(
-        ("course", "month", "flow", "label", "by_year", "legal_basis", "href", "kroner")
-    )
+    writer.writerow(_MONTH_COLUMNS)
     for year in years:
         for line in year.lines:
             for month, value in enumerate(line.kroner, start=1):
@@ -87,4 +86,14 @@ def months_csv(years: Sequence[HouseholdYear], lang: str) -> str:
                         f"{value:.2f}",
                     )
                 )
+    return stream.getvalue()
+
+
+def wages_csv(found: EffectiveRates) -> str:
+    """One row per wage of the grid: the household's net, and the rate of the step above it."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(("wage", "net", "effective_marginal_rate"))
+    for wage, net, rate in zip(found.wages, found.net, [*found.rates, None], strict=True):
+        writer.writerow((f"{wage:.0f}", f"{net:.2f}", "" if rate is None else f"{rate:.4f}"))
     return stream.getvalue()
