@@ -33,7 +33,9 @@ def show_command(name: str, output: str, lang: str) -> None:
 @command.command("list")
 @click.argument(
     "kind",
-    type=click.Choice(("rule", "input", "parameter", "flow", "duty", "actor", "unit_cost", "act")),
+    type=click.Choice(
+        ("rule", "input", "parameter", "flow", "duty", "standing_duty", "actor", "unit_cost", "act")
+    ),
 )
 @format_option("table", "json")
 @lang_option
@@ -47,6 +49,27 @@ def list_command(kind: str, output: str, lang: str) -> None:
         return
     for entry in entries:
         click.echo(f"{entry.id}\t{entry.label.text(lang)}\t{entry.section}")
+
+
+@command.command("duties")
+@click.option("--age", default="0..29", show_default=True, metavar="AGES", help="16 or 0..29.")
+@click.option("--date", metavar="DATE", help="A date such as 2025-07-01; today by default.")
+@format_option("table", "json")
+@lang_option
+def duties_command(age: str, date: str | None, output: str, lang: str) -> None:
+    """Print who owes what at which age: every duty in force, by age and urgency."""
+    from effektlov.duty_map import duty_map
+
+    lines = duty_map(age, date)
+    if output == "json":
+        print_json(msgspec.to_builtins(lines))
+        return
+    from rich.console import Console
+
+    from effektlov.render import WIDTH
+    from effektlov.render_duty_map import render_duty_map
+
+    render_duty_map(lines, lang, Console(width=WIDTH, highlight=False, soft_wrap=False))
 
 
 @command.command("rates")

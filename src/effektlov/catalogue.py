@@ -12,7 +12,17 @@ from effektlov.system import Law, load_law
 
 __all__ = ["KINDS", "Entry", "Rate", "Value", "names_of", "rates", "show"]
 
-KINDS = ("rule", "input", "parameter", "flow", "duty", "actor", "unit_cost", "act")
+KINDS = (
+    "rule",
+    "input",
+    "parameter",
+    "flow",
+    "duty",
+    "standing_duty",
+    "actor",
+    "unit_cost",
+    "act",
+)
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -110,6 +120,7 @@ def names_of(kind: str) -> list[str]:
         "parameter": law.changes.leaves,
         "flow": records.flows,
         "duty": records.duties,
+        "standing_duty": records.standing,
         "actor": records.actors,
         "unit_cost": records.unit_costs,
         "act": records.uncoded,
@@ -124,7 +135,7 @@ def show(name: str) -> list[Entry]:
         UnknownNameError: nothing has it.
     """
     law = load_law()
-    makers = (_variable, _parameter, _flow, _duty, _actor, _unit_cost, _act)
+    makers = (_variable, _parameter, _flow, _duty, _standing_duty, _actor, _unit_cost, _act)
     found = [entry for make in makers for entry in [make(law, name)] if entry is not None]
     if not found:
         known = [other for kind in KINDS for other in names_of(kind)]
@@ -270,6 +281,8 @@ def _duty(law: Law, name: str) -> Entry | None:
     fields = {
         "holder": duty.holder,
         "trigger": duty.trigger,
+        "ages": _span(duty.ages),
+        "cost": duty.cost or "",
         "decides": duty.decides,
         "delivers_nb": duty.delivers.nb,
         "delivers_en": duty.delivers.en,
@@ -298,6 +311,42 @@ def _duty(law: Law, name: str) -> Entry | None:
         reads=(duty.trigger,),
         file=law.records.files.get(f"duty:{name}", ""),
     )
+
+
+def _standing_duty(law: Law, name: str) -> Entry | None:
+    duty = law.records.standing.get(name)
+    if duty is None:
+        return None
+    fields = {
+        "holder": duty.holder,
+        "ages": _span(duty.ages),
+        "delivers_nb": duty.delivers.nb,
+        "delivers_en": duty.delivers.en,
+        "kind": duty.kind,
+        "owes": duty.owes,
+        "formulation": duty.formulation,
+        "supervisor": duty.supervisor or "",
+        "finance_nb": duty.finance.nb,
+        "finance_en": duty.finance.en,
+        "reason_nb": duty.reason.nb,
+        "reason_en": duty.reason.en,
+        "from": str(duty.from_ or ""),
+        "to": str(duty.to or ""),
+    }
+    basis = duty.legal_basis
+    return Entry(
+        id=name,
+        kind="standing_duty",
+        label=duty.label,
+        section=str(basis),
+        href=basis.href,
+        fields={key: value for key, value in fields.items() if value},
+        file=law.records.files.get(f"standing duty:{name}", ""),
+    )
+
+
+def _span(ages: tuple[int, int]) -> str:
+    return f"{ages[0]}–{ages[1]}"
 
 
 def _norms_of(law: Law, trigger: str) -> list[str]:

@@ -75,6 +75,7 @@ __all__ = [
     "check_rules",
     "check_source",
     "check_sources",
+    "check_standing_duties",
     "check_uncoded",
     "check_unit_costs",
     "check_use",
@@ -152,6 +153,7 @@ def check_law(regime: Regime) -> list[Finding]:
         *check_reads(regime.reach.direct, variables, regime.system.parameters),
         *check_flows(regime.flows, records, variables),
         *check_duties(regime.duties, records, variables),
+        *check_standing_duties(records),
         *check_unit_costs(records.unit_costs, records.files, _year_of(regime)),
         *(
             finding
@@ -287,11 +289,26 @@ def check_duties(
                 yield Finding(file, name, "actor_unknown", actor)
         if duty.trigger not in variables:
             yield Finding(file, name, "rule_unknown", duty.trigger)
+        if duty.cost is not None and duty.cost not in records.flows:
+            yield Finding(file, name, "flow_unknown", duty.cost)
         if not is_basis(duty.legal_basis):
             yield Finding(file, name, "legal_basis", str(duty.legal_basis))
         for norm in duty.open_norms:
             if norm not in norms:
                 yield Finding(file, name, "open_norm_unknown", norm)
+        if not _ordered(duty.from_, duty.to):
+            yield Finding(file, name, "dates_order", f"{duty.from_} – {duty.to}")
+
+
+def check_standing_duties(records: Records) -> Iterator[Finding]:
+    """A declared holder, a legal basis and ordered dates."""
+    for name, duty in records.standing.items():
+        file = _file(records, "standing duty", name)
+        for actor in (duty.holder, duty.supervisor):
+            if actor is not None and actor not in records.actors:
+                yield Finding(file, name, "actor_unknown", actor)
+        if not is_basis(duty.legal_basis):
+            yield Finding(file, name, "legal_basis", str(duty.legal_basis))
         if not _ordered(duty.from_, duty.to):
             yield Finding(file, name, "dates_order", f"{duty.from_} – {duty.to}")
 

@@ -120,6 +120,7 @@ CHECKS: dict[str, Check] = {
         "aktøren er erklært, men har verken strøm eller plikt",
         "the actor is declared, but has neither flow nor duty",
     ),
+    "flow_unknown": Check("error", "strømmen finnes ikke", "no such flow"),
     "flow_same_actor": Check(
         "error", "betaler og mottaker er den samme", "payer and payee are the same"
     ),

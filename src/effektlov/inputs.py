@@ -27,6 +27,7 @@ class Input(msgspec.Struct, frozen=True):
     of_month: bool
     may_be_negative: bool
     is_input: bool
+    open_norm: bool
     default: float
 
 
@@ -59,6 +60,7 @@ def _input(name: str, variable: Any) -> Input:
         of_month=declared.shift != "none",
         may_be_negative=declared.may_be_negative,
         is_input=declared.kind == "input",
+        open_norm=declared.open_norm is not None,
         default=float(names.index(default.name) if is_enum else default),
     )
 

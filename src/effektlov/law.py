@@ -19,6 +19,7 @@ __all__ = [
     "Label",
     "LegalBasis",
     "Records",
+    "StandingDuty",
     "Uncoded",
     "UnitCost",
     "read_records",
@@ -105,7 +106,11 @@ class Flow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fro
 
 
 class Duty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
-    """Who must do what for whom when, by which §."""
+    """Who must do what for whom when, by which §.
+
+    `ages`: the first and last age, 0 to 29, at which it can be owed. `cost`: the flow that carries
+    what it costs; without one it is paid by the other services inside the same frame.
+    """
 
     label: Label
     holder: str
@@ -118,15 +123,38 @@ class Duty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fro
     individual_right: bool
     legal_basis: LegalBasis
     finance: Label
+    ages: tuple[int, int] = (0, 29)
     appeal: str | None = None
     supervisor: str | None = None
     deadline: Label | None = None
     consent: bool = False
+    cost: str | None = None
     facts_id: str | None = None
     open_norms: tuple[str, ...] = ()
     from_: datetime.date | None = None
     to: datetime.date | None = None
     note: Label | None = None
+
+
+class StandingDuty(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}
+):
+    """A duty that no fact of a household sets off, and why it cannot be run on a case."""
+
+    label: Label
+    holder: str
+    ages: tuple[int, int]
+    delivers: Label
+    kind: Literal["right", "must_offer", "must_ensure", "must_assess", "cooperate", "may"]
+    owes: Literal["effort", "result"]
+    formulation: Literal["TASK", "EFFECT", "MIXED"]
+    legal_basis: LegalBasis
+    reason: Label
+    finance: Label
+    supervisor: str | None = None
+    facts_id: str | None = None
+    from_: datetime.date | None = None
+    to: datetime.date | None = None
 
 
 class Basis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -186,6 +214,7 @@ class Records(msgspec.Struct, frozen=True):
     actors: dict[str, Actor]
     flows: dict[str, Flow]
     duties: dict[str, Duty]
+    standing: dict[str, StandingDuty]
     unit_costs: dict[str, UnitCost]
     uncoded: dict[str, tuple[Uncoded, ...]]
     block_grant: dict[str, BlockGrantLine]
@@ -218,6 +247,7 @@ def read_records(root: Path = PACKAGE) -> Records:
         actors=gather("actors.yaml", rules, Actor, "actor"),
         flows=gather("*/flows.yaml", rules, Flow, "flow"),
         duties=gather("*/duties.yaml", rules, Duty, "duty"),
+        standing=gather("*/standing_duties.yaml", rules, StandingDuty, "standing duty"),
         unit_costs=gather("*.yaml", root / "evidence" / "unit_costs", UnitCost, "unit cost"),
         uncoded=gather("*/uncoded.yaml", rules, tuple[Uncoded, ...], "act"),
         block_grant=gather("*/block_grant.yaml", rules, BlockGrantLine, "block grant line"),

@@ -17,6 +17,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     "lost_at_once": ("Tapt med én gang", "Lost at once"),
     "turns_in": ("Det som gir utslag", "What turns"),
     "no_jump": ("Satsen er den samme på hele strekket.", "The rate is the same all the way."),
+    "age": ("Alder", "Age"),
+    "standing_duties": (
+        "Plikter som gjelder uansett fakta, og hvorfor de ikke kan kjøres på en sak",
+        "Duties that stand whatever the facts, and why they cannot be run on a case",
+    ),
+    "standing_duty": ("stående plikt", "standing duty"),
+    "ages": ("alder", "ages"),
     "headline": ("Kort sagt", "In short"),
     "must_happen": ("1 Hva må skje", "1 What must happen"),
     "budget_years": ("2 Budsjettårene", "2 The budget years"),

@@ -17,7 +17,8 @@ CASES = (DOCS / "cases.md").read_text(encoding="utf-8")
 
 
 def _generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("generate_vocabulary", DOCS / "generate_vocabulary.py")
+    name = "generate_vocabulary"
+    spec = importlib.util.spec_from_file_location(name, DOCS / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

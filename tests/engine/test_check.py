@@ -270,6 +270,7 @@ FAULTS: list[tuple[str, str, Plant]] = [
     ("rule_unknown", "trigger", lambda: _duty(trigger="ingen")),
     ("legal_basis", "duty", lambda: _duty(legal_basis=NO_BASIS)),
     ("open_norm_unknown", "", lambda: _duty(open_norms=("lonn",))),
+    ("flow_unknown", "", lambda: _duty(cost="ingen")),
     ("dates_order", "duty", lambda: _duty(from_=LATE, to=EARLY)),
     ("actor_idle", "", lambda: checks.check_actors(RECORDS.actors, {}, {})),
     (
