@@ -9,12 +9,14 @@ import click
 __all__ = ["main", "run"]
 
 _COMMANDS = {
+    "barriers": "barriers",
     "case": "case",
     "check": "check",
     "explain": "explain",
     "law": "law",
     "marginal": "marginal",
     "reform": "reform",
+    "situations": "situations",
 }
 
 

@@ -206,6 +206,7 @@ EVERY = list(commands(_group))
 
 def test_the_commands_are_these() -> None:
     assert [" ".join(path) for path, _ in EVERY] == [
+        "barriers",
         "case",
         "check",
         "explain",
@@ -219,6 +220,7 @@ def test_the_commands_are_these() -> None:
         "reform check",
         "reform list",
         "reform show",
+        "situations",
     ]
 
 

@@ -1,0 +1,63 @@
+"""Barriers are found in the flows: who comes out worst, against the public sum."""
+
+import json
+from functools import cache
+
+import pytest
+from click.testing import CliRunner
+
+from effektlov.barriers import Barrier, barriers
+from effektlov.cli import _group
+from effektlov.regime import law_in_force
+from effektlov.session import answer_of
+
+
+@cache
+def found() -> dict[str, Barrier]:
+    return {one.id: one for one in barriers(least=0)}
+
+
+def test_the_largest_loss_comes_first_and_none_is_below_the_least() -> None:
+    shown = barriers(least=100_000)
+    assert [one.lost for one in shown] == sorted((one.lost for one in shown), reverse=True)
+    assert all(max(one.lost, one.lost_by_service) >= 100_000 for one in shown)
+
+
+@pytest.mark.parametrize("name", sorted(found()))
+def test_the_rings_are_those_of_the_accounts(name: str) -> None:
+    one = found()[name]
+    assert one.lost == pytest.approx(one.public_net - one.legal_person_net)
+    assert one.lost_by_service == pytest.approx(one.public_net - one.service_net)
+    actors = law_in_force().records.actors
+    for part in one.through:
+        assert actors[part.actor].public
+        assert part.kroner > 0
+        assert part.legal_basis.section
+
+
+def test_a_payer_shift_is_found() -> None:
+    """KVP or AAP: the same money to the person; the state pays what the kommune is spared."""
+    one = found()["kvp_eller_aap_under_25"]
+    assert one.legal_person == "stat.folketrygd"
+    assert {part.flow for part in one.through} >= {"kvalifiseringsstonad"}
+    spared = sum(part.kroner for part in one.through if part.actor == "kommune.sosialtjeneste")
+    assert one.lost == pytest.approx(spared, abs=10)
+
+
+def test_a_measure_has_the_figures_of_the_answer() -> None:
+    one = found()["elev_pa_vei_ut × los"]
+    accounts = {(a.ring, a.name): a for a in answer_of("elev_pa_vei_ut").regimes[0].accounts}
+    kommune, public = accounts["budget_holder", "kommune"], accounts["public", "public"]
+    assert one.payer == "kommune.fritid"
+    assert one.legal_person_net == pytest.approx(kommune.gain[-1] - kommune.cost[-1])
+    assert one.public_net == pytest.approx(public.gain[-1] - public.cost[-1])
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_the_command(lang: str) -> None:
+    run = CliRunner()
+    table = run.invoke(_group, ["barriers", "--lang", lang])
+    assert table.exit_code == 0
+    assert "barnevernsloven" in table.output
+    data = json.loads(run.invoke(_group, ["barriers", "--format", "json"]).output)
+    assert {"lost", "service_net", "legal_person_net", "public_net", "through"} <= set(data[0])
