@@ -1,0 +1,1 @@
+"""Folketrygdloven chapter 15: benefits to a lone mother or father."""

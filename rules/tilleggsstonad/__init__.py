@@ -1,0 +1,1 @@
+"""Supplementary grants (tilleggsstønader) for measures, education and the way to work."""
