@@ -1,7 +1,7 @@
 """Barnetrygdloven (lov 8 mars 2002 nr. 4): child benefit, in the order of the act.
 
-One amount per child under 18; a lone parent gets one more amount (utvidet), with an addition for
-a child under three; children in Finnmark and Nord-Troms get an addition from October 2025.
+One amount per child under 18, in whole kroner; additions for children in Finnmark, Nord-Troms and
+on Svalbard from October 2025. What a lone parent gets on top stands in `barnetrygd_utvidet`.
 """
 
 import numpy
@@ -9,6 +9,7 @@ from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.periods import age_in_months
+from effektlov.rules.rounding import nearest_krone
 from effektlov.rules.rule import Rule, input_value, rule
 
 MONTH = DateUnit.MONTH
@@ -29,13 +30,13 @@ class delt_bosted(Rule):
 
 
 @input_value(
-    nb="Mottar full overgangsstønad",
-    en="Receives full transitional benefit",
+    nb="Barnet bor på Svalbard og er medlem i folketrygden",
+    en="The child lives on Svalbard and is a member of the National Insurance",
     unit="bool",
-    section="folketrygdloven § 15-5",
-    href="https://lovdata.no/lov/1997-02-28-19/§15-5",
+    section="barnetrygdloven § 3",
+    href=f"{ACT}/§3",
 )
-class mottar_full_overgangsstonad(Rule):
+class bosatt_pa_svalbard(Rule):
     value_type = bool
     entity = Person
     definition_period = MONTH
@@ -80,7 +81,7 @@ class barnetrygd_per_barn(Rule):
         law = parameters(period).familie.barnetrygd
         young = age_in_months(person, period) < 12 * law.aldersgrense_hoy_sats
         rate = numpy.where(young, law.under_6, law.ordinaer)
-        return person("barnetrygd_barn", period) * rate
+        return nearest_krone(person("barnetrygd_barn", period) * rate)
 
 
 @rule(
@@ -98,31 +99,27 @@ class finnmarkstillegg_per_barn(Rule):
 
     def formula(person, period, parameters):
         addition = parameters(period).familie.barnetrygd.finnmarkstillegg
-        return (
-            person("barnetrygd_barn", period) * person.kommune("i_tiltakssonen", period) * addition
-        )
+        zone = person.kommune("i_tiltakssonen", period) * ~person("bosatt_pa_svalbard", period)
+        return nearest_krone(person("barnetrygd_barn", period) * zone * addition)
 
 
 @rule(
-    nb="Enslig forsørger etter barnetrygdloven",
-    en="Lone parent under the child benefit act",
-    section="barnetrygdloven § 9",
-    href=f"{ACT}/§9",
-    unit="bool",
+    nb="Svalbardtillegg for barnet",
+    en="Svalbard addition for the child",
+    section="barnetrygdloven §§ 3 og 10, Stortingets budsjettvedtak",
+    href=f"{ACT}/§3",
 )
-class enslig_forsorger(Rule):
-    """§ 9: one parent in the household, who lives with no spouse or cohabitant."""
+class svalbardtillegg_per_barn(Rule):
+    """§§ 3, 10: an addition for a child who lives on Svalbard and is a member of folketrygden."""
 
-    value_type = bool
-    entity = Husstand
+    value_type = float
+    entity = Person
     definition_period = MONTH
 
-    def formula(husstand, period, parameters):
-        alone = husstand.nb_persons(role=Husstand.FORELDER) == 1
-        partner = husstand.any(
-            husstand.members("lever_med_partner", period), role=Husstand.FORELDER
-        )
-        return alone * ~partner
+    def formula(person, period, parameters):
+        addition = parameters(period).familie.barnetrygd.svalbardtillegg
+        there = person("bosatt_pa_svalbard", period)
+        return nearest_krone(person("barnetrygd_barn", period) * there * addition)
 
 
 def _at_home(husstand, amount, period):
@@ -148,55 +145,6 @@ class barnetrygd_ordinaer(Rule):
 
 
 @rule(
-    nb="Utvidet barnetrygd",
-    en="Extended child benefit",
-    section="barnetrygdloven § 9",
-    href=f"{ACT}/§9",
-)
-class barnetrygd_utvidet(Rule):
-    """§ 9: one amount to a lone parent however many the children; half when all of them share
-    residence."""
-
-    value_type = float
-    entity = Husstand
-    definition_period = MONTH
-
-    def formula(husstand, period, parameters):
-        law = parameters(period).familie.barnetrygd
-        places = husstand.members("plassering", period)
-        share = husstand.max(
-            husstand.members("barnetrygd_barn", period) * (places == places.possible_values.hjemme)
-        )
-        return husstand("enslig_forsorger", period) * numpy.maximum(share, 0.0) * law.utvidet
-
-
-@rule(
-    nb="Småbarnstillegg",
-    en="Infant addition",
-    section="barnetrygdloven §§ 9 og 10",
-    href=f"{ACT}/§9",
-)
-class smabarnstillegg(Rule):
-    """To a lone parent with full overgangsstønad and a child under three; one amount."""
-
-    value_type = float
-    entity = Husstand
-    definition_period = MONTH
-
-    def formula(husstand, period, parameters):
-        law = parameters(period).familie.barnetrygd
-        age = age_in_months(husstand.members, period)
-        infant = husstand.any(
-            (husstand.members("barnetrygd_barn", period) > 0)
-            * (age < 12 * law.aldersgrense_smabarn)
-        )
-        full = husstand.any(
-            husstand.members("mottar_full_overgangsstonad", period), role=Husstand.FORELDER
-        )
-        return (husstand("barnetrygd_utvidet", period) > 0) * infant * full * law.smabarnstillegg
-
-
-@rule(
     nb="Finnmarkstillegg",
     en="Finnmark addition",
     section="barnetrygdloven § 10",
@@ -211,6 +159,23 @@ class finnmarkstillegg(Rule):
 
     def formula(husstand, period, parameters):
         return _at_home(husstand, husstand.members("finnmarkstillegg_per_barn", period), period)
+
+
+@rule(
+    nb="Svalbardtillegg",
+    en="Svalbard addition",
+    section="barnetrygdloven § 10",
+    href=f"{ACT}/§10",
+)
+class svalbardtillegg(Rule):
+    """The additions of the children who live at home on Svalbard."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = MONTH
+
+    def formula(husstand, period, parameters):
+        return _at_home(husstand, husstand.members("svalbardtillegg_per_barn", period), period)
 
 
 @rule(
@@ -232,7 +197,16 @@ class barnetrygd(Rule):
             + husstand("barnetrygd_utvidet", period)
             + husstand("smabarnstillegg", period)
             + husstand("finnmarkstillegg", period)
+            + husstand("svalbardtillegg", period)
         )
+
+
+def _with_additions(person, period):
+    return (
+        person("barnetrygd_per_barn", period)
+        + person("finnmarkstillegg_per_barn", period)
+        + person("svalbardtillegg_per_barn", period)
+    )
 
 
 @rule(
@@ -250,7 +224,7 @@ class barnetrygd_institusjon(Rule):
 
     def formula(person, period, parameters):
         place = person("plassering", period)
-        amount = person("barnetrygd_per_barn", period) + person("finnmarkstillegg_per_barn", period)
+        amount = _with_additions(person, period)
         return (place == place.possible_values.institusjon) * amount
 
 
@@ -269,7 +243,7 @@ class barnetrygd_fosterhjem(Rule):
 
     def formula(person, period, parameters):
         place = person("plassering", period)
-        amount = person("barnetrygd_per_barn", period) + person("finnmarkstillegg_per_barn", period)
+        amount = _with_additions(person, period)
         return (place == place.possible_values.fosterhjem) * amount
 
 

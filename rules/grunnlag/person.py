@@ -94,3 +94,16 @@ class i_fengsel(Rule):
     value_type = bool
     entity = Person
     definition_period = MONTH
+
+
+@input_value(
+    nb="Avtalt oppholdstid i barnehage",
+    en="Agreed time in kindergarten",
+    unit="hours/week",
+    section="kontantstøtteloven § 7; forskrift om foreldrebetaling i barnehager § 1",
+    href="https://lovdata.no/lov/1998-06-26-41/§7",
+)
+class avtalt_oppholdstid_i_barnehage(Rule):
+    value_type = float
+    entity = Person
+    definition_period = MONTH

@@ -81,8 +81,11 @@ def test_shared_residence_halves() -> None:
     assert case.calculate("barnetrygd", "2025-06") == [1968 / 2 + 2516 / 2]
 
 
-@pytest.mark.parametrize(("born", "addition"), [("2022-07", 696), ("2022-06", 0)])
-def test_infant_addition_to_the_month_before_three(born: str, addition: int) -> None:
+@pytest.mark.parametrize(("born", "addition"), [("2022-06", 696), ("2022-05", 0)])
+def test_official_infant_addition_to_the_month_of_the_third_birthday(
+    born: str, addition: int
+) -> None:
+    """navikt/familie-ba-sak SmåbarnstilleggGeneratorTest.kt: the month of the third birthday."""
     case = household(
         {
             "mor": {"born": "1990-01", "mottar_full_overgangsstonad": {"2025-06": True}},
