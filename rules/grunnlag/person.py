@@ -97,8 +97,8 @@ class i_fengsel(Rule):
 
 
 @input_value(
-    nb="Avtalt oppholdstid i barnehage",
-    en="Agreed time in kindergarten",
+    nb="Avtalt oppholdstid i barnehage, timer i uken",
+    en="Agreed time in kindergarten, hours a week",
     unit="hours/week",
     section="kontantstøtteloven § 7; forskrift om foreldrebetaling i barnehager § 1",
     href="https://lovdata.no/lov/1998-06-26-41/§7",

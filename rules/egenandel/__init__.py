@@ -1,0 +1,1 @@
+"""Own payments for health and dental care, and who pays the rest."""
