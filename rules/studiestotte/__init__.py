@@ -1,0 +1,1 @@
+"""Loans and grants for education from Lånekassen."""
