@@ -13,7 +13,7 @@ from effektlov.rules.rounding import round_half_up
 from effektlov.rules.rule import Rule, input_value, rule
 from effektlov.rules.scales import marginal
 
-YEAR = DateUnit.YEAR
+MONTH, YEAR = DateUnit.MONTH, DateUnit.YEAR
 HREF = "https://lovdata.no/lov/1997-02-28-19/§23-2"
 
 
@@ -30,6 +30,37 @@ class fribelop_sone_1a_brukt(Rule):
     definition_period = YEAR
 
 
+@input_value(
+    nb="Beløp av fribeløpet i sone Ia som arbeidsgiveren har brukt på andre",
+    en="Amount of the free amount in zone Ia that the employer has used for others",
+    section="folketrygdloven § 23-2, vedtaket om folketrygdavgifter § 1",
+    href=HREF,
+)
+class fribelop_sone_1a_brukt_belop(Rule):
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+
+@rule(
+    nb="Lavere arbeidsgiveravgift i mai og juni 2020",
+    en="Lower employers' contribution in May and June 2020",
+    section="folketrygdloven § 23-2, vedtaket om folketrygdavgifter for 2020",
+    href=HREF,
+)
+class arbeidsgiveravgift_reduksjon(Rule):
+    """Stortingets vedtak: the rates above nought were lower for the wage of two months of 2020."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).skatt.arbeidsgiveravgift
+        liable = law.sats[person.kommune("aga_sone", period)] > 0
+        return liable * person("lonn", period) * law.midlertidig_reduksjon
+
+
 @rule(
     nb="Arbeidsgiveravgift",
     en="Employers' contribution",
@@ -40,8 +71,9 @@ class fribelop_sone_1a_brukt(Rule):
     "om arbeidsgiveren",
 )
 class arbeidsgiveravgift(Rule):
-    """§ 23-2: paid by the employer to folketrygden, a share of the wage by zone; in 2023 and 2024
-    also of the wage above a threshold per employee."""
+    """§ 23-2: paid by the employer to folketrygden, a share of the wage by zone, in zone Ia the
+    full rate once the free amount is used; in 2023 and 2024 also of the wage above a threshold per
+    employee."""
 
     value_type = float
     entity = Person
@@ -51,9 +83,16 @@ class arbeidsgiveravgift(Rule):
         law = parameters(period).skatt.arbeidsgiveravgift
         wage = person("lonn", period, options=[ADD])
         zone = person.kommune("aga_sone", period)
-        rate = numpy.where(
-            (zone == zone.possible_values.sone_1a) * person("fribelop_sone_1a_brukt", period),
-            law.sone_1a_over_fribelop,
-            law.sats[zone],
+        full = law.sone_1a_over_fribelop
+        rate = law.sats[zone]
+        in_1a = zone == zone.possible_values.sone_1a
+        used = numpy.where(
+            person("fribelop_sone_1a_brukt", period),
+            law.fribelop_sone_1a,
+            person("fribelop_sone_1a_brukt_belop", period),
         )
-        return round_half_up(wage * rate + marginal(wage, law.ekstra), 0)
+        room = numpy.maximum(law.fribelop_sone_1a - used, 0.0)
+        saved = numpy.minimum(wage * (full - rate), room)
+        ordinary = numpy.where(in_1a, wage * full - saved, wage * rate)
+        lower = person("arbeidsgiveravgift_reduksjon", period, options=[ADD])
+        return round_half_up(ordinary - lower + marginal(wage, law.ekstra), 0)

@@ -2,7 +2,8 @@
 
 One base of ordinary income is taxed three times: by the kommune, the fylkeskommune and the state
 (fellesskatt); personfradrag and finnmarksfradrag come off the base and so off all three. In the
-action zone (Finnmark and Nord-Troms) only the state's part is lower.
+action zone (Finnmark and Nord-Troms) only the state's part is lower, and the state makes good what
+finnmarksfradraget takes from kommune and fylkeskommune (skattebetalingsloven § 8-2).
 """
 
 import numpy
@@ -70,12 +71,8 @@ class skatt_kommune(Rule):
     definition_period = YEAR
 
     def formula(person, period, parameters):
-        law = parameters(period).skatt.skattesatser
-        oslo = person.kommune("kommunenummer", period) == law.oslo
-        base = person("skattegrunnlag", period)
-        return round_half_up(base * law.kommune, 0) + oslo * round_half_up(
-            base * law.fylkeskommune, 0
-        )
+        share = person("andel_etter_skattebegrensning", period)
+        return round_half_up(full_kommuneskatt(person, period, parameters) * share, 0)
 
 
 @rule(
@@ -92,9 +89,8 @@ class skatt_fylkeskommune(Rule):
     definition_period = YEAR
 
     def formula(person, period, parameters):
-        law = parameters(period).skatt.skattesatser
-        oslo = person.kommune("kommunenummer", period) == law.oslo
-        return ~oslo * round_half_up(person("skattegrunnlag", period) * law.fylkeskommune, 0)
+        share = person("andel_etter_skattebegrensning", period)
+        return round_half_up(full_fylkesskatt(person, period, parameters) * share, 0)
 
 
 @rule(
@@ -111,10 +107,8 @@ class skatt_fellesskatt(Rule):
     definition_period = YEAR
 
     def formula(person, period, parameters):
-        law = parameters(period).skatt.skattesatser
-        zone = person.kommune("i_tiltakssonen", period)
-        rate = numpy.where(zone, law.fellesskatt_tiltakssone, law.fellesskatt)
-        return round_half_up(person("skattegrunnlag", period) * rate, 0)
+        share = person("andel_etter_skattebegrensning", period)
+        return round_half_up(full_fellesskatt(person, period, parameters) * share, 0)
 
 
 @rule(
@@ -132,24 +126,21 @@ class trinnskatt(Rule):
     definition_period = YEAR
 
     def formula(person, period, parameters):
-        law = parameters(period).skatt.trinnskatt
         income = person("personinntekt", period)
-        tax = numpy.where(
-            person.kommune("i_tiltakssonen", period),
-            marginal(income, law.tiltakssone),
-            marginal(income, law.landet),
-        )
-        return round_half_up(tax, 0)
+        share = person("andel_etter_skattebegrensning", period)
+        limited = trinnskatt_i_begrensningen(person, period, parameters)
+        full = round_half_up(_steps(person, period, parameters, income), 0)
+        return full - limited + round_half_up(limited * share, 0)
 
 
 @rule(
-    nb="Inntektsskatt og trygdeavgift i alt",
-    en="Income tax and National Insurance contribution, total",
+    nb="Inntektsskatt og trygdeavgift før skattefradrag",
+    en="Income tax and National Insurance contribution before tax credits",
     section="skatteloven kapittel 15, folketrygdloven § 23-3",
     href=f"{ACT}/§15-1",
 )
-class inntektsskatt(Rule):
-    """What the person pays for the year to kommune, fylkeskommune, state and folketrygd."""
+class skatt_for_skattefradrag(Rule):
+    """The taxes on income and the contribution of the year, before tax credits."""
 
     value_type = float
     entity = Person
@@ -163,3 +154,65 @@ class inntektsskatt(Rule):
             + person("trinnskatt", period)
             + person("trygdeavgift", period)
         )
+
+
+@rule(
+    nb="Inntektsskatt og trygdeavgift i alt",
+    en="Income tax and National Insurance contribution, total",
+    section="skatteloven kapittel 15 og § 16-10, folketrygdloven § 23-3",
+    href=f"{ACT}/§15-1",
+)
+class inntektsskatt(Rule):
+    """What the person pays for the year to kommune, fylkeskommune, state and folketrygd, less the
+    credit for housing savings."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        return person("skatt_for_skattefradrag", period) - person("bsu_skattefradrag", period)
+
+
+def full_kommuneskatt(person, period, parameters):
+    """The municipal tax before any limit for low incomes, in whole kroner."""
+    law = parameters(period).skatt.skattesatser
+    base = person("skattegrunnlag", period)
+    as_county = person.kommune("kommunenummer", period) == law.oslo
+    return round_half_up(base * law.kommune, 0) + as_county * round_half_up(
+        base * law.fylkeskommune, 0
+    )
+
+
+def full_fylkesskatt(person, period, parameters):
+    """The county tax before any limit for low incomes, in whole kroner."""
+    law = parameters(period).skatt.skattesatser
+    oslo = person.kommune("kommunenummer", period) == law.oslo
+    return ~oslo * round_half_up(person("skattegrunnlag", period) * law.fylkeskommune, 0)
+
+
+def full_fellesskatt(person, period, parameters):
+    """The common tax before any limit for low incomes, in whole kroner."""
+    law = parameters(period).skatt.skattesatser
+    zone = person.kommune("i_tiltakssonen", period)
+    rate = numpy.where(zone, law.fellesskatt_tiltakssone, law.fellesskatt)
+    return round_half_up(person("skattegrunnlag", period) * rate, 0)
+
+
+def trinnskatt_i_begrensningen(person, period, parameters):
+    """Trinnskatt of the two lowest rates, which the limit for low incomes covers."""
+    law = parameters(period).skatt
+    steps = law.skattebegrensning.trinn
+    highest = law.trinnskatt.landet.thresholds[int(steps) + 1]
+    income = numpy.minimum(person("personinntekt", period), highest)
+    return round_half_up(_steps(person, period, parameters, income), 0)
+
+
+def _steps(person, period, parameters, income):
+    """Trinnskatt of an income by the scale of the place."""
+    law = parameters(period).skatt.trinnskatt
+    return numpy.where(
+        person.kommune("i_tiltakssonen", period),
+        marginal(income, law.tiltakssone),
+        marginal(income, law.landet),
+    )

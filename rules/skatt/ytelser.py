@@ -1,7 +1,7 @@
-"""Skatteloven §§ 5-10 c, 5-42 and 6-31 to 6-32: which benefits are taxed, as wage or as pension.
+"""Skatteloven §§ 5-40 to 5-42, 6-31, 6-32, 12-2 and folketrygdloven § 23-3: which benefits are
+taxed as wage, which as pension, and which bear the low rate of trygdeavgift.
 
-The kind decides the minstefradrag only; all of them are personinntekt (§ 12-2) with the middle
-rate of trygdeavgift (folketrygdloven § 23-3 second paragraph no. 2).
+A benefit is one line in the list of its kind. Tax-free benefits (§§ 5-15 b, 5-43) stand in none.
 """
 
 from openfisca_core.periods import DateUnit
@@ -9,10 +9,36 @@ from openfisca_core.populations import ADD
 
 from effektlov.rules.entities import Person
 from effektlov.rules.rounding import nearest_krone
-from effektlov.rules.rule import Rule, rule
+from effektlov.rules.rule import Rule, input_value, rule
 
-YEAR = DateUnit.YEAR
+MONTH, YEAR = DateUnit.MONTH, DateUnit.YEAR
 ACT = "https://lovdata.no/lov/1999-03-26-14"
+
+
+@input_value(
+    nb="Pensjon fra andre ordninger enn dem som beregnes",
+    en="Pension from schemes that are not computed",
+    unit="kr/year",
+    section="skatteloven § 5-40",
+    href=f"{ACT}/§5-40",
+)
+class annen_pensjon(Rule):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Barnepensjon fra andre ordninger enn folketrygden",
+    en="Children's pension from schemes other than National Insurance",
+    unit="kr/year",
+    section="skatteloven § 6-49",
+    href=f"{ACT}/§6-49",
+)
+class annen_barnepensjon(Rule):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
 
 
 @rule(
@@ -23,18 +49,25 @@ ACT = "https://lovdata.no/lov/1999-03-26-14"
 )
 class ytelser_som_lonn(Rule):
     """§§ 5-10 c, 6-32 a: dagpenger, sykepenger and foreldrepenger; uføretrygd and
-    arbeidsavklaringspenger with their additions for children; from 2024 kvalifiseringsstønad."""
+    arbeidsavklaringspenger with their additions for children; from 2024 kvalifiseringsstønad, from
+    2025 introduksjonsstønad."""
 
     value_type = float
     entity = Person
     definition_period = YEAR
 
     def formula(person, period, parameters):
-        return nearest_krone(_trygd(person, period))
+        return nearest_krone(_lonn(person, period))
 
     def formula_2024(person, period, parameters):
         """Kvalifiseringsstønad moved here from the pensions (lov 25 juni 2024 nr. 61)."""
-        return nearest_krone(_trygd(person, period) + _kvalifiseringsstonad(person, period))
+        return nearest_krone(_lonn(person, period) + _lonn_fra_2024(person, period))
+
+    def formula_2025(person, period, parameters):
+        """So did introduksjonsstønad (lov 20 des 2024 nr. 86)."""
+        return nearest_krone(
+            _lonn(person, period) + _lonn_fra_2024(person, period) + _lonn_fra_2025(person, period)
+        )
 
 
 @rule(
@@ -44,30 +77,107 @@ class ytelser_som_lonn(Rule):
     href=f"{ACT}/§6-32",
 )
 class ytelser_som_pensjon(Rule):
-    """§ 6-32 first paragraph letter b: kvalifiseringsstønad until 2023."""
+    """§ 6-32 first paragraph letter b: pensions; kvalifiseringsstønad until 2023 and
+    introduksjonsstønad until 2024. Barnepensjon has its own deduction (§ 6-49)."""
 
     value_type = float
     entity = Person
     definition_period = YEAR
-    end = "2023-12-31"
 
     def formula(person, period, parameters):
-        return nearest_krone(_kvalifiseringsstonad(person, period))
+        return nearest_krone(
+            _pensjon(person, period)
+            + _lonn_fra_2024(person, period)
+            + _lonn_fra_2025(person, period)
+        )
+
+    def formula_2024(person, period, parameters):
+        """Without kvalifiseringsstønad."""
+        return nearest_krone(_pensjon(person, period) + _lonn_fra_2025(person, period))
+
+    def formula_2025(person, period, parameters):
+        """Without introduksjonsstønad."""
+        return nearest_krone(_pensjon(person, period))
 
 
-def _trygd(person, period):
-    """Benefits of folketrygden for the year, with the additions for children."""
-    return (
-        person("dagpenger_sykepenger_foreldrepenger", period, options=[ADD])
-        + person("uforetrygd", period, options=[ADD])
-        + person("uforetrygd_barnetillegg", period, options=[ADD])
-        + person("arbeidsavklaringspenger", period, options=[ADD])
-        + person("aap_barnetillegg", period, options=[ADD])
+@rule(
+    nb="Ytelser med lav sats av trygdeavgift",
+    en="Benefits with the low rate of National Insurance contribution",
+    section="folketrygdloven § 23-3 annet ledd nr. 1",
+    href="https://lovdata.no/lov/1997-02-28-19/§23-3",
+)
+class ytelser_med_lav_trygdeavgift(Rule):
+    """§ 23-3 second paragraph no. 1: pensions; introduksjonsstønad until 2024, barnepensjon until
+    2023."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        return nearest_krone(_pensjon(person, period) + _lonn_fra_2025(person, period)) + person(
+            "skattepliktig_barnepensjon", period
+        )
+
+    def formula_2024(person, period, parameters):
+        """Barnepensjon is no longer personinntekt (lov 20 des 2023 nr. 102)."""
+        return nearest_krone(_pensjon(person, period) + _lonn_fra_2025(person, period))
+
+    def formula_2025(person, period, parameters):
+        """Introduksjonsstønad has the middle rate (lov 20 des 2024 nr. 85)."""
+        return nearest_krone(_pensjon(person, period))
+
+
+@rule(
+    nb="Barnepensjon i alt",
+    en="Children's pension, total",
+    section="skatteloven § 6-49",
+    href=f"{ACT}/§6-49",
+)
+class barnepensjon_til_beskatning(Rule):
+    """§ 6-49: what the child receives in the year, from folketrygden and other schemes."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        return nearest_krone(_barnepensjon(person, period))
+
+
+def _lonn(person, period):
+    """§ 6-32 a, all years: minimum deduction of wage, middle rate of trygdeavgift."""
+    return _sum(
+        person,
+        period,
+        "dagpenger_sykepenger_foreldrepenger",
+        "uforetrygd",
+        "uforetrygd_barnetillegg",
+        "arbeidsavklaringspenger",
+        "aap_barnetillegg",
     )
 
 
-def _kvalifiseringsstonad(person, period):
-    """Kvalifiseringsstønad of the year, with the addition for children."""
-    return person("kvalifiseringsstonad", period, options=[ADD]) + person(
-        "kvalifiseringsstonad_barnetillegg", period, options=[ADD]
-    )
+def _lonn_fra_2024(person, period):
+    """As wage from 2024, with the deduction of pensions and the middle rate before."""
+    return _sum(person, period, "kvalifiseringsstonad", "kvalifiseringsstonad_barnetillegg")
+
+
+def _lonn_fra_2025(person, period):
+    """As wage from 2025, with the deduction of pensions and the low rate before."""
+    return _sum(person, period)
+
+
+def _pensjon(person, period):
+    """§ 6-32 b, all years: minimum deduction of pensions, low rate of trygdeavgift."""
+    return _sum(person, period, "annen_pensjon")
+
+
+def _barnepensjon(person, period):
+    """§ 6-49: own deduction; personinntekt with the low rate until 2023."""
+    return _sum(person, period, "annen_barnepensjon")
+
+
+def _sum(person, period, *names):
+    """Kroner of the year, over the months, of every benefit named."""
+    return sum((person(name, period, options=[ADD]) for name in names), person.filled_array(0.0))

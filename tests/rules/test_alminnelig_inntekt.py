@@ -46,9 +46,47 @@ def test_no_lower_limit_from_2023() -> None:
     assert adult(2023, lonn=20_000).calculate("minstefradrag", "2023") == [9_200]
 
 
-@pytest.mark.parametrize(("income", "expected"), [(3_000, 3_000), (8_000, 4_000), (10_000, 4_600)])
-def test_lower_limit_4000_for_benefits_until_2022(income: int, expected: int) -> None:
-    assert adult(2022, uforetrygd=income).calculate("minstefradrag", "2022") == [expected]
+@pytest.mark.parametrize(("income", "expected"), [(3_000, 3_000), (8_000, 4_000), (11_000, 4_400)])
+def test_lower_limit_4000_for_pensions_until_2022(income: int, expected: int) -> None:
+    """40 per cent of 11 000 = 4 400."""
+    assert adult(2022, annen_pensjon=income).calculate("minstefradrag", "2022") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("income", "expected"),
+    [
+        (31_800, 31_800),  # 31 800 or less: the sum of the income
+        (31_801, 31_800),
+        (69_130, 31_800),
+        (69_131, 31_800),  # 46 per cent = 31 800.26
+        (69_135, 31_802),
+        (232_065, 106_750),  # 46 per cent = 106 749.9
+        (232_066, 106_750),
+    ],
+)
+@pytest.mark.parametrize("kind", ["lonn", "arbeidsavklaringspenger", "uforetrygd"])
+def test_official_limits_of_minstefradrag_in_2021(kind: str, income: int, expected: int) -> None:
+    """Skatte-ABC 2021, Minstefradrag 2.1: the limits, for wage and for benefits taxed as wage."""
+    assert adult(2021, **{kind: income}).calculate("minstefradrag", "2021") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("year", "rate", "highest"),
+    [
+        (2019, 0.31, 85_050),
+        (2020, 0.31, 87_450),
+        (2021, 0.37, 88_700),  # lov 18 juni 2021 nr. 105
+        (2022, 0.40, 90_800),
+        (2023, 0.40, 86_250),
+        (2024, 0.40, 86_250),
+        (2025, 0.40, 73_150),
+        (2026, 0.40, 75_400),
+    ],
+)
+def test_minstefradrag_of_a_pension_by_year(year: int, rate: float, highest: int) -> None:
+    inside = adult(year, annen_pensjon=100_000).calculate("minstefradrag", str(year))
+    assert inside == [round(100_000 * rate)]
+    assert adult(year, annen_pensjon=400_000).calculate("minstefradrag", str(year)) == [highest]
 
 
 @pytest.mark.parametrize(
@@ -212,6 +250,18 @@ def test_special_needs_keep_the_older_limits_at_any_age_in_2026() -> None:
     assert family(2026, [30_000] * 3, special=(0, 1)).calculate(
         "foreldrefradrag_husstand", "2026"
     ) == [25_000 + 15_000 + 10_000]
+
+
+@pytest.mark.parametrize(
+    ("year", "of_the_year"), [(2019, 51_804), (2020, 51_804), (2021, 51_804), (2022, 52_476)]
+)
+def test_official_saerfradrag_of_a_year(year: int, of_the_year: int) -> None:
+    """skatteetaten.no, særfradrag for enslige forsørgere: 4 317 a month and 51 804 a year, from
+    2022 4 373 and 52 476."""
+    case = household(
+        {"mor": {"born": "1990-01"}, "barn": {"born": "2015-05"}}, foreldre=["mor"], barna=["barn"]
+    )
+    assert case.calculate("alminnelig_inntekt", str(year)).tolist() == [-of_the_year, 0]
 
 
 def test_saerfradrag_until_february_2023() -> None:

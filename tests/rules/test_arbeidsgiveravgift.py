@@ -33,9 +33,52 @@ def paid(year: int, wage: float, *, zone: str = "sone_1", used: bool = False, **
         ("sone_5", 0),
     ],
 )
-@pytest.mark.parametrize("year", [2019, 2022, 2023, 2024, 2025, 2026])
+@pytest.mark.parametrize("year", range(2019, 2027))
 def test_rate_by_zone(year: int, zone: str, per_thousand: int) -> None:
     assert paid(year, 500_000, zone=zone) == 500 * per_thousand
+
+
+@pytest.mark.parametrize(
+    ("year", "wage", "used", "expected"),
+    [
+        # 3.5 per cent of 400 000 = 14 000 is saved while there is room
+        (2025, 400_000, 0, 42_400),
+        (2025, 400_000, 836_000, 42_400),  # 14 000 left
+        (2025, 400_000, 840_000, 56_400 - 10_000),
+        (2025, 400_000, 850_000, 56_400),
+        (2023, 400_000, 490_000, 56_400 - 10_000),  # 500 000 until 2023
+        (2024, 400_000, 490_000, 42_400),  # 850 000 from 2024
+    ],
+)
+def test_official_free_amount_of_zone_1a(year: int, wage: int, used: int, expected: int) -> None:
+    """SKD-melding om arbeidsgiveravgift 2024: 10.6 per cent until the difference from 14.1 per
+    cent has reached 500 000 kroner, 850 000 from 2024."""
+    case = household(
+        {
+            "a": {
+                "lonn": {f"{year}-03": wage},
+                "fribelop_sone_1a_brukt_belop": {str(year): used},
+            }
+        },
+        andre=["a"],
+        kommune={"aga_sone": {"ETERNITY": "sone_1a"}},
+    )
+    assert case.calculate("arbeidsgiveravgift", str(year)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("zone", "year", "expected"),
+    [
+        ("sone_1", 2020, 12 * 5_640 - 2 * 1_600),  # 14.1 per cent of 40 000, 10.1 in two months
+        ("sone_3", 2020, 12 * 2_560 - 2 * 1_600),
+        ("sone_5", 2020, 0),  # a grant of 4 per cent instead
+        ("sone_1", 2021, 12 * 5_640),
+    ],
+)
+def test_four_points_lower_in_may_and_june_2020(zone: str, year: int, expected: int) -> None:
+    months = {f"{year}-{month:02d}": 40_000 for month in range(1, 13)}
+    case = household({"a": {"lonn": months}}, andre=["a"], kommune={"aga_sone": {"ETERNITY": zone}})
+    assert case.calculate("arbeidsgiveravgift", str(year)) == [expected]
 
 
 def test_zone_1a_after_the_free_amount() -> None:

@@ -30,10 +30,77 @@ def test_nothing_up_to_the_lower_limit(year: int, limit: int) -> None:
 
 @pytest.mark.parametrize(
     ("year", "rate"),
-    [(2021, 82), (2022, 80), (2023, 79), (2024, 78), (2025, 77), (2026, 76)],
+    [
+        (2019, 82),
+        (2020, 82),
+        (2021, 82),
+        (2022, 80),
+        (2023, 79),
+        (2024, 78),
+        (2025, 77),
+        (2026, 76),
+    ],
 )
 def test_middle_rate_of_wage(year: int, rate: int) -> None:
     assert contribution(year, lonn=400_000) == 400 * rate
+
+
+# Where the full rate takes over from 25 per cent of what exceeds the limit: low and middle rate.
+@pytest.mark.parametrize(
+    ("year", "low", "middle", "rate"),
+    [
+        (2019, 68_656, 81_324, 0.082),
+        (2020, 68_656, 81_324, 0.082),
+        (2021, 74_937, 88_765, 0.082),
+        (2022, 81_219, 95_074, 0.080),
+        (2023, 87_500, 101_827, 0.079),
+        (2024, 87_500, 101_235, 0.078),
+        (2025, 125_188, 144_003, 0.077),
+        (2026, 125_188, 143_175, 0.076),
+    ],
+)
+def test_official_switch_points_by_year(year: int, low: int, middle: int, rate: float) -> None:
+    """Skatteetaten/trekktabell, TrekkrutineTest.java of each year: at the point both agree, 1 000
+    above it the rate is paid, 1 000 below it less."""
+    child = f"{year - 15}-05"
+    for point, share, born in ((low, 0.051, child), (middle, rate, "1990-05")):
+        assert contribution(year, born=born, lonn=point) == pytest.approx(point * share, abs=0.7)
+        above = contribution(year, born=born, lonn=point + 1_000)
+        assert above == pytest.approx((point + 1_000) * share, abs=0.5)
+        below = contribution(year, born=born, lonn=point - 1_000)
+        assert below == pytest.approx(point * share - 250, abs=0.8)
+
+
+@pytest.mark.parametrize(
+    ("year", "frikort"),
+    [
+        (2019, 55_000),
+        (2020, 55_000),
+        (2021, 60_000),
+        (2022, 65_000),
+        (2023, 70_000),
+        (2024, 70_000),
+        (2025, 100_000),
+        (2026, 100_000),
+    ],
+)
+def test_official_frikort_means_less_than_100_kroner_of_tax(year: int, frikort: int) -> None:
+    """skatteetaten.no, frikort; less than 100 kroner is not collected
+    (Skatteetaten/skattemeldingen, grenseForInnkrevingAvRestskatt)."""
+    case = household({"a": {"born": "2001-05", "lonn": {f"{year}-07": frikort}}}, andre=["a"])
+    tax = float(case.calculate("inntektsskatt", str(year))[0])
+    assert tax == pytest.approx(87.5, abs=0.5)  # 25 per cent of 350
+
+
+@pytest.mark.parametrize("year", range(2019, 2027))
+def test_low_rate_of_pensions(year: int) -> None:
+    """§ 23-3 second paragraph no. 1: 5.1 per cent of 200 000."""
+    assert contribution(year, annen_pensjon=200_000) == 10_200
+
+
+def test_wage_and_pension_have_each_their_rate() -> None:
+    """2025: 7.7 per cent of 200 000 and 5.1 per cent of 100 000."""
+    assert contribution(2025, lonn=200_000, annen_pensjon=100_000) == 15_400 + 5_100
 
 
 @pytest.mark.parametrize(
@@ -88,7 +155,19 @@ def test_benefits_have_the_middle_rate(benefit: str, year: int, rate: int) -> No
     assert contribution(year, **{benefit: 200_000}) == 200 * rate
 
 
-@pytest.mark.parametrize(("year", "rate"), [(2023, 111), (2024, 110), (2025, 109), (2026, 108)])
+@pytest.mark.parametrize(
+    ("year", "rate"),
+    [
+        (2019, 114),
+        (2020, 114),
+        (2021, 114),
+        (2022, 112),
+        (2023, 111),
+        (2024, 110),
+        (2025, 109),
+        (2026, 108),
+    ],
+)
 def test_high_rate_of_business_income(year: int, rate: int) -> None:
     assert contribution(year, naeringsinntekt=300_000) == 300 * rate
 
