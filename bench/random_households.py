@@ -18,7 +18,17 @@ __all__ = ["HAVE_FACT", "random_households"]
 HAVE_FACT = 0.04
 """The share of persons and households for whom an input is stated."""
 _HIGHEST_KRONER = 400_000.0
-_HIGHEST_COUNT = {"G": 6.0, "months": 120.0, "years": 40.0, "days": 20.0, "hours": 37.5}
+_HIGHEST = {
+    "G": 6.0,
+    "count": 60.0,
+    "days": 60.0,
+    "hours/week": 40.0,
+    "km": 60.0,
+    "months": 120.0,
+    "points": 60.0,
+    "working days": 90.0,
+    "years": 40.0,
+}
 _ALWAYS = {"lonn", "boutgifter"}
 _LARGEST = 8
 
@@ -84,9 +94,9 @@ def _values(declared: Input, count: int, year: int, chance: numpy.random.Generat
         return 12 * year + 11 - chance.integers(0, 120, count)
     if declared.value_type is bool:
         return numpy.full(count, 1.0 - declared.default)
-    if declared.unit_of_case in ("kr", "kr/year"):
+    if declared.unit_of_case.startswith("kr"):
         monthly = declared.definition_period == DateUnit.MONTH
         return chance.uniform(0, _HIGHEST_KRONER, count) / (12 if monthly else 1)
-    highest = _HIGHEST_COUNT.get(declared.unit_of_case, 1.0)
+    highest = _HIGHEST.get(declared.unit_of_case, 1.0)
     values = chance.uniform(0, highest, count)
     return numpy.round(values) if declared.value_type is int else values

@@ -233,7 +233,8 @@ def _plain_values(declared: Input) -> st.SearchStrategy[float]:
         return st.integers(1, len(declared.enum_names)).map(
             lambda chosen: float(chosen % len(declared.enum_names))
         )
-    highest = _HIGHEST[declared.unit_of_case]
+    unit = declared.unit_of_case
+    highest = 10_000.0 if unit.startswith("kr") else _HIGHEST.get(unit, 10.0)
     if declared.value_type is int:
         return st.integers(0, int(highest)).map(float)
     return st.one_of(
@@ -270,7 +271,7 @@ _SITUATIONS = {
         ("innvilget_aap", "aap_grunnlag_g", "aap_brukte_maneder", "aap_arbeidstimer_andel"),
         ("innvilget_kvp", "lonn"),
         ("soker_sosialhjelp", "egne_boutgifter", "brudd_pa_vilkar"),
-        ("mottar_full_overgangsstonad", "lonn"),
+        ("mottar_overgangsstonad_i_full", "lonn"),
         ("oppfostringsbidrag_fastsatt", "lonn"),
         ("i_fengsel", "soning_siden", "innvilget_uforetrygd"),
         ("i_hoyere_utdanning",),

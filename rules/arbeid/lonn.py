@@ -80,21 +80,59 @@ class disponibel_inntekt(Rule):
     definition_period = YEAR
 
     def formula(husstand, period, parameters):
-        members = husstand.members
-        add = [ADD]
-        earned = members("lonn_i_aret", period)
-        benefits = (
-            members("uforetrygd", period, options=add)
-            + members("uforetrygd_barnetillegg", period, options=add)
-            + members("arbeidsavklaringspenger", period, options=add)
-            + members("aap_barnetillegg", period, options=add)
-            + members("kvalifiseringsstonad", period, options=add)
-            + members("kvalifiseringsstonad_barnetillegg", period, options=add)
-            + members("dagpenger_sykepenger_foreldrepenger", period, options=add)
-            + members("kapitalinntekt", period)
+        year = period.this_year
+        own = husstand.sum(
+            husstand.members("lonn_i_aret", year)
+            + husstand.members("kapitalinntekt", year)
+            - husstand.members("inntektsskatt", year)
+            - husstand.members("formuesskatt", year)
+            - husstand.members("egenandel_helse", year)
         )
-        own = husstand.sum(earned + benefits - members("inntektsskatt", period))
-        shared = husstand("barnetrygd", period, options=add) + husstand(
-            "sosialhjelp", period, options=add
+        months = 0.0
+        for benefit in (
+            "uforetrygd",
+            "uforetrygd_barnetillegg",
+            "arbeidsavklaringspenger",
+            "aap_barnetillegg",
+            "kvalifiseringsstonad",
+            "kvalifiseringsstonad_barnetillegg",
+            "dagpenger_sykepenger_foreldrepenger",
+            "sykepenger_arbeidsgiver",
+            "omsorgspenger_arbeidsgiver",
+            "engangsstonad",
+            "kontantstotte",
+            "overgangsstonad",
+            "stonad_til_barnetilsyn",
+            "skolepenger",
+            "tilleggsstonad",
+            "tiltakspenger",
+            "tiltakspenger_barnetillegg",
+            "ungdomsprogramytelse",
+            "aktivitetspenger",
+            "introduksjonsstonad",
+            "barnebidrag",
+            "bidragsforskudd",
+            "barnepensjon",
+            "omstillingsstonad",
+            "gjenlevendepensjon",
+            "studiestipend_utbetalt",
+            "annen_pensjon",
+            "annen_barnepensjon",
+        ):
+            months = months + husstand.members(benefit, year, options=[ADD])
+        for fee in (
+            "barnebidrag_betalt",
+            "foreldrebetaling_barnehage",
+            "foreldrebetaling_sfo",
+            "egenandel_tannhelse",
+        ):
+            months = months - husstand.members(fee, year, options=[ADD])
+        shared = 0.0
+        for benefit in ("barnetrygd", "sosialhjelp", "bostotte", "bostotte_strom"):
+            shared = shared + husstand(benefit, year, options=[ADD])
+        return (
+            own
+            + husstand.sum(months)
+            + shared
+            - husstand("oppfostringsbidrag", year, options=[ADD])
         )
-        return own + shared - husstand("oppfostringsbidrag", period, options=add)

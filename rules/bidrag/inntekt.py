@@ -136,8 +136,8 @@ class bidrag_fordel_saerfradrag(Rule):
     unit="kr/year",
 )
 class forskuddsmottakers_inntekt(Rule):
-    """§ 2: the receiver's income with extended child benefit and infant addition for a year; an
-    income that is stated has them in it."""
+    """§ 2: the receiver's income with extended child benefit, infant addition and cash for care for
+    a year; an income that is stated has them in it."""
 
     value_type = float
     entity = Husstand
@@ -146,7 +146,12 @@ class forskuddsmottakers_inntekt(Rule):
     def formula(husstand, period, parameters):
         return _received(husstand, period) + _unless_stated(
             husstand,
-            12 * (husstand("barnetrygd_utvidet", period) + husstand("smabarnstillegg", period)),
+            12
+            * (
+                husstand("barnetrygd_utvidet", period)
+                + husstand("smabarnstillegg", period)
+                + husstand.sum(husstand.members("kontantstotte", period))
+            ),
             period,
         )
 

@@ -163,8 +163,12 @@ class meldekortytelser_i_bostotten(Rule):
 
 
 def _by_report(person, period):
-    """Arbeidsavklaringspenger with the addition for children."""
-    return person("arbeidsavklaringspenger", period) + person("aap_barnetillegg", period)
+    """Arbeidsavklaringspenger with the addition for children, and dagpenger."""
+    return (
+        person("arbeidsavklaringspenger", period)
+        + person("aap_barnetillegg", period)
+        + person("dagpenger", period)
+    )
 
 
 @rule(
@@ -194,7 +198,15 @@ class inntekt_for_bostotte_person(Rule):
             + person("uforetrygd_barnetillegg", period)
             + person("kvalifiseringsstonad", period)
             + person("kvalifiseringsstonad_barnetillegg", period)
-            + person("dagpenger_sykepenger_foreldrepenger", period)
+            + person("ytelser_ved_sykdom", period)
+            + person("foreldrepenger", period)
+            + person("overgangsstonad", period)
+            + person("introduksjonsstonad", period)
+            + person("ungdomsprogramytelse", period)
+            + person("aktivitetspenger", period)
+            + person("barnepensjon", period)
+            + person("omstillingsstonad", period)
+            + person("gjenlevendepensjon", period)
             + numpy.maximum(person("andre_inntekter_til_bostotte", period), 0.0)
         )
         left_out = numpy.maximum(person("skjermet_inntekt_bostotte", period), 0.0)

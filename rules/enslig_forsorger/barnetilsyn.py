@@ -201,19 +201,23 @@ class barnetilsyn_antall_barn(Rule):
     definition_period = MONTH
 
 
-@input_value(
-    nb="Innvilget kontantstøtte for forelderens barn",
-    en="Cash for care granted for the children of the parent",
-    unit="kr",
+@rule(
+    nb="Kontantstøtte for forelderens barn",
+    en="Cash for care for the children of the parent",
     section="forskrift 21 november 2015 nr. 1341 § 8; forskrift 2 juli 2015 nr. 867 § 11",
     href="https://lovdata.no/forskrift/2015-11-21-1341/§8",
 )
 class kontantstotte_fratrekk(Rule):
-    """Deducted from expenses from March 2020, whichever child it is for."""
+    """§ 8: deducted from expenses from March 2020, whichever child it is for."""
 
     value_type = float
     entity = Person
     definition_period = MONTH
+
+    def formula(person, period, parameters):
+        household = person.husstand
+        paid = household.sum(household.members("kontantstotte", period))
+        return person.has_role(Husstand.FORELDER) * paid
 
 
 @input_value(

@@ -13,19 +13,6 @@ ACT = "https://lovdata.no/lov/2002-03-08-4"
 
 
 @input_value(
-    nb="Mottar full overgangsstønad",
-    en="Receives full transitional benefit",
-    unit="bool",
-    section="folketrygdloven § 15-5",
-    href="https://lovdata.no/lov/1997-02-28-19/§15-5",
-)
-class mottar_full_overgangsstonad(Rule):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
-@input_value(
     nb="Ny samboer uten felles barn i mindre enn 12 av de siste 18 månedene",
     en="New cohabitant, no common child, for less than 12 of the last 18 months",
     unit="bool",
@@ -122,7 +109,7 @@ class smabarnstillegg(Rule):
             (_at_home_share(husstand, period) > 0) * (age <= 12 * law.aldersgrense_smabarn)
         )
         full = husstand.any(
-            husstand.members("mottar_full_overgangsstonad", period), role=Husstand.FORELDER
+            husstand.members("mottar_overgangsstonad_i_full", period), role=Husstand.FORELDER
         )
         return (husstand("barnetrygd_utvidet", period) > 0) * infant * full * law.smabarnstillegg
 

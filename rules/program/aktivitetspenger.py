@@ -339,7 +339,7 @@ class aktivitetspenger(Rule):
         income = (
             person("lonn", period)
             + person("naeringsinntekt", period)
-            + person("sykepenger_og_pleiepenger_i_programmet", period)
+            + person("ytelser_ved_sykdom", period)
         )
         return paid_in_month(
             day_rate=person("aktivitetspenger_dagsats", period)

@@ -177,18 +177,6 @@ class ytelser_opptjent_for_introduksjonsprogrammet(Rule):
     definition_period = MONTH
 
 
-@input_value(
-    nb="Overgangsstønad i måneden",
-    en="Transitional benefit of the month",
-    section="integreringsloven § 22 andre ledd",
-    href=f"{ACT}/§22",
-)
-class overgangsstonad_ved_introduksjon(Rule):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-
-
 @rule(
     nb="Samordning av introduksjonsstønaden med andre ytelser",
     en="Cut of the introduction benefit for other benefits",
@@ -211,7 +199,7 @@ class introduksjonsstonad_samordning(Rule):
         )
         disabled = person("uforetrygd", period) + person("arbeidsavklaringspenger", period)
         free = law.overgangsstonad_fribelop * parameters(period).trygd.grunnbelop.grunnbelop / 12
-        transitional = numpy.maximum(person("overgangsstonad_ved_introduksjon", period) - free, 0.0)
+        transitional = numpy.maximum(person("overgangsstonad", period) - free, 0.0)
         return earned + disabled + law.overgangsstonad_andel * transitional
 
 

@@ -21,8 +21,8 @@ TRIAL = "https://lovdata.no/forskrift/2025-06-20-1182"
     href=f"{MEASURES}/§7",
 )
 class mottar_annen_livsoppholdsytelse(Rule):
-    """Overgangsstønad, omstillingsstønad, sykepenger, dagpenger under waiting time and the like;
-    not sosialhjelp, barnepensjon, bostøtte, barnetrygd or kontantstøtte."""
+    """Such as dagpenger under waiting time; not sosialhjelp, barnepensjon, bostøtte, barnetrygd or
+    kontantstøtte."""
 
     value_type = bool
     entity = Person
@@ -44,20 +44,6 @@ class i_institusjon_med_fri_kost_og_losji(Rule):
     definition_period = MONTH
 
 
-@input_value(
-    nb="Sykepenger, pleiepenger og annen ytelse ved barns og nærståendes sykdom i måneden",
-    en="Sickness benefit and benefit for the illness of a child or relative, of the month",
-    section="forskrift 20. juni 2025 nr. 1182 § 12",
-    href=f"{TRIAL}/§12",
-)
-class sykepenger_og_pleiepenger_i_programmet(Rule):
-    """Benefits that may be received beside those of the two trials; reported in the month."""
-
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-
-
 @rule(
     nb="Har en annen livsoppholdsytelse",
     en="Has another benefit to live on",
@@ -66,8 +52,8 @@ class sykepenger_og_pleiepenger_i_programmet(Rule):
     unit="bool",
 )
 class har_annen_livsoppholdsytelse(Rule):
-    """§ 7 and § 12: arbeidsavklaringspenger, uføretrygd, dagpenger, sykepenger, foreldrepenger, or
-    another benefit to live on that the case states."""
+    """§ 7 and § 12: arbeidsavklaringspenger, uføretrygd, dagpenger, foreldrepenger,
+    overgangsstønad, omstillingsstønad, or another benefit to live on that the case states."""
 
     value_type = bool
     entity = Person
@@ -77,7 +63,11 @@ class har_annen_livsoppholdsytelse(Rule):
         benefits = (
             person("arbeidsavklaringspenger", period)
             + person("uforetrygd", period)
-            + person("dagpenger_sykepenger_foreldrepenger", period)
+            + person("dagpenger", period)
+            + person("foreldrepenger", period)
+            + person("overgangsstonad", period)
+            + person("omstillingsstonad", period)
+            + person("gjenlevendepensjon", period)
         )
         return (benefits > 0) + person("mottar_annen_livsoppholdsytelse", period)
 

@@ -65,6 +65,7 @@ class utelukket_fra_tiltakspenger(Rule):
         return (
             (age_in_months(person, period) < 12 * adult)
             + person("har_annen_livsoppholdsytelse", period)
+            + (person("ytelser_ved_sykdom", period) > 0)
             + person("innvilget_ungdomsprogram", period)
             + person("innvilget_aktivitetspenger", period)
             + person("i_kommunalt_program", period)

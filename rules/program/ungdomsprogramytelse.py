@@ -280,7 +280,7 @@ class ungdomsprogramytelse(Rule):
         income = (
             person("lonn", period)
             + person("naeringsinntekt", period)
-            + person("sykepenger_og_pleiepenger_i_programmet", period)
+            + person("ytelser_ved_sykdom", period)
         )
         return paid_in_month(
             day_rate=person("ungdomsprogramytelse_dagsats", period)

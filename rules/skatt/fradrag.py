@@ -2,6 +2,7 @@
 
 import numpy
 from openfisca_core.periods import DateUnit
+from openfisca_core.populations import ADD
 
 from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.periods import age_in_years
@@ -108,8 +109,8 @@ class reisefradrag(Rule):
 
 
 @input_value(
-    nb="Dokumenterte kostnader til pass og stell av barnet",
-    en="Documented cost of care for the child",
+    nb="Dokumenterte kostnader til pass og stell av barnet (0: barnehage og SFO som regnet ut)",
+    en="Documented cost of care for the child (0: kindergarten and after-school as computed)",
     section="skatteloven § 6-48",
     href=f"{ACT}/§6-48",
 )
@@ -130,6 +131,28 @@ class barnepass_saerskilt_behov(Rule):
     value_type = bool
     entity = Person
     definition_period = YEAR
+
+
+@rule(
+    nb="Kostnader til pass og stell av barnet som kommer til fradrag",
+    en="Cost of care for the child that is deducted",
+    section="skatteloven § 6-48 første ledd",
+    href=f"{ACT}/§6-48",
+)
+class dokumenterte_kostnader_til_barnepass(Rule):
+    """§ 6-48: what the case states; otherwise the year's payment for kindergarten and after-school
+    care."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        stated = person("barnepass_kostnader", period)
+        paid = person("foreldrebetaling_barnehage", period, options=[ADD]) + person(
+            "foreldrebetaling_sfo", period, options=[ADD]
+        )
+        return numpy.where(stated > 0, stated, paid)
 
 
 @input_value(
@@ -165,7 +188,7 @@ class foreldrefradrag_husstand(Rule):
 
     def formula(husstand, period, parameters):
         law = parameters(period).skatt.alminnelig_inntekt
-        cost = husstand.members("barnepass_kostnader", period)
+        cost = husstand.members("dokumenterte_kostnader_til_barnepass", period)
         special = husstand.members("barnepass_saerskilt_behov", period)
         young = age_in_years(husstand.members, period) < law.foreldrefradrag_alder
         raises = husstand.members("hever_grensen_for_foreldrefradrag", period)

@@ -48,9 +48,9 @@ class annen_barnepensjon(Rule):
     href=f"{ACT}/§6-32",
 )
 class ytelser_som_lonn(Rule):
-    """§§ 5-10 c, 6-32 a: dagpenger, sykepenger and foreldrepenger; uføretrygd and
-    arbeidsavklaringspenger with their additions for children; from 2024 kvalifiseringsstønad, from
-    2025 introduksjonsstønad."""
+    """§§ 5-10 c, 6-32 a: dagpenger, sykepenger, care and parental benefit; overgangsstønad and
+    omstillingsstønad; the two trials for the young; uføretrygd and arbeidsavklaringspenger with
+    their additions for children; from 2024 kvalifiseringsstønad, from 2025 introduksjonsstønad."""
 
     value_type = float
     entity = Person
@@ -151,6 +151,12 @@ def _lonn(person, period):
         person,
         period,
         "dagpenger_sykepenger_foreldrepenger",
+        "sykepenger_arbeidsgiver",
+        "omsorgspenger_arbeidsgiver",
+        "overgangsstonad",
+        "omstillingsstonad",
+        "ungdomsprogramytelse",
+        "aktivitetspenger",
         "uforetrygd",
         "uforetrygd_barnetillegg",
         "arbeidsavklaringspenger",
@@ -165,17 +171,17 @@ def _lonn_fra_2024(person, period):
 
 def _lonn_fra_2025(person, period):
     """As wage from 2025, with the deduction of pensions and the low rate before."""
-    return _sum(person, period)
+    return _sum(person, period, "introduksjonsstonad")
 
 
 def _pensjon(person, period):
     """§ 6-32 b, all years: minimum deduction of pensions, low rate of trygdeavgift."""
-    return _sum(person, period, "annen_pensjon")
+    return _sum(person, period, "annen_pensjon", "gjenlevendepensjon")
 
 
 def _barnepensjon(person, period):
     """§ 6-49: own deduction; personinntekt with the low rate until 2023."""
-    return _sum(person, period, "annen_barnepensjon")
+    return _sum(person, period, "annen_barnepensjon", "barnepensjon")
 
 
 def _sum(person, period, *names):

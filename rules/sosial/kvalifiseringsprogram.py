@@ -126,18 +126,6 @@ class kvp_uforholdsmessig_byrdefullt(Rule):
     definition_period = MONTH
 
 
-@input_value(
-    nb="Dagpenger, sykepenger og foreldrepenger i måneden",
-    en="Unemployment, sickness and parental benefit of the month",
-    section="sosialtjenesteloven § 38",
-    href=f"{ACT}/§38",
-)
-class dagpenger_sykepenger_foreldrepenger(Rule):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-
-
 @rule(
     nb="I alderen for kvalifiseringsprogram",
     en="Of the age for the qualification programme",

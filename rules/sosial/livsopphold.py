@@ -106,7 +106,8 @@ class niva_av_veiledende_satser(Rule):
     href=f"{ACT}/§18",
 )
 class andre_inntekter_til_livsopphold(Rule):
-    """Bostøtte, kontantstøtte, barnebidrag, overgangsstønad, unused rights, spendable savings."""
+    """Unused rights, spendable savings and what else is there to live on; not what the law here
+    computes."""
 
     value_type = float
     entity = Person
@@ -315,7 +316,8 @@ class boutgifter_person(Rule):
 )
 class inntekt_til_livsopphold(Rule):
     """§ 18: wages, benefits and other income less a twelfth of the year's tax; what children earn
-    in spare time and holidays is left out (third paragraph)."""
+    in spare time and holidays is left out (third paragraph). Grants that cover a stated expense
+    are no income to live on."""
 
     value_type = float
     entity = Person
@@ -335,6 +337,21 @@ class inntekt_til_livsopphold(Rule):
             + person("kvalifiseringsstonad", period)
             + person("kvalifiseringsstonad_barnetillegg", period)
             + person("dagpenger_sykepenger_foreldrepenger", period)
+            + person("overgangsstonad", period)
+            + person("introduksjonsstonad", period)
+            + person("tiltakspenger", period)
+            + person("tiltakspenger_barnetillegg", period)
+            + person("ungdomsprogramytelse", period)
+            + person("aktivitetspenger", period)
+            + person("kontantstotte", period)
+            + person("barnebidrag", period)
+            + person("bidragsforskudd", period)
+            + person("barnepensjon", period)
+            + person("omstillingsstonad", period)
+            + person("gjenlevendepensjon", period)
+            + person("annen_pensjon", period)
+            + person("annen_barnepensjon", period)
+            + person("studiestotte", period)
         )
         tax = person("inntektsskatt", year) / 12
         others = numpy.maximum(person("andre_inntekter_til_livsopphold", period), 0.0)

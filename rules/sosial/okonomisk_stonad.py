@@ -34,7 +34,8 @@ class soker_sosialhjelp(Rule):
     href=f"{ACT}/§18",
 )
 class livsopphold_for_seg(Rule):
-    """§ 18: to an applicant of 18 or more, the own need less the own income."""
+    """§ 18: to an applicant of 18 or more, the own need less the own income, and less bostøtte in a
+    household without providers."""
 
     value_type = float
     entity = Person
@@ -42,8 +43,15 @@ class livsopphold_for_seg(Rule):
 
     def formula(person, period, parameters):
         applies = person("vurderes_for_seg", period) * person("soker_sosialhjelp", period)
-        lacking = person("behov_til_livsopphold", period) - person(
-            "inntekt_til_livsopphold", period
+        household = person.husstand
+        alone = household.sum(household.members("vurderes_for_seg", period) * 1.0)
+        housing = (household.nb_persons(role=Husstand.FORELDER) == 0) * (
+            household("bostotte", period) / numpy.maximum(alone, 1.0)
+        )
+        lacking = (
+            person("behov_til_livsopphold", period)
+            - person("inntekt_til_livsopphold", period)
+            - housing
         )
         return applies * numpy.maximum(lacking, 0.0)
 
@@ -55,8 +63,8 @@ class livsopphold_for_seg(Rule):
     href=f"{ACT}/§18",
 )
 class livsopphold_familie(Rule):
-    """§ 18: when a provider applies, the need of providers and children less their income; the
-    whole barnetrygd counted as income until August 2022."""
+    """§ 18: when a provider applies, the need of providers and children less their income and the
+    household's bostøtte; the whole barnetrygd counted as income until August 2022."""
 
     value_type = float
     entity = Husstand
@@ -77,7 +85,8 @@ class livsopphold_familie(Rule):
             )
         )
         child_benefit = law.barnetrygd_regnes_med * husstand("barnetrygd", period)
-        return applies * numpy.maximum(lacking - child_benefit, 0.0)
+        housing = husstand("bostotte", period)
+        return applies * numpy.maximum(lacking - child_benefit - housing, 0.0)
 
 
 @rule(

@@ -153,6 +153,12 @@ class lanekasse_trygd(Rule):
             + person("uforetrygd_barnetillegg", period)
             + person("kvalifiseringsstonad", period)
             + person("kvalifiseringsstonad_barnetillegg", period)
+            + person("overgangsstonad", period)
+            + person("introduksjonsstonad", period)
+            + person("ungdomsprogramytelse", period)
+            + person("aktivitetspenger", period)
+            + person("omstillingsstonad", period)
+            + person("gjenlevendepensjon", period)
             + person("lanekasse_annen_trygd", period)
         )
 

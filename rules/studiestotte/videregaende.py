@@ -180,7 +180,7 @@ def _housing_benefit(person, period):
         person("mottar_stonad_til_boutgifter", period)
         + person("innvilget_uforetrygd", period)
         + person("innvilget_aap", period)
-        + person("mottar_full_overgangsstonad", period)
+        + person("mottar_overgangsstonad_i_full", period)
     )
 
 

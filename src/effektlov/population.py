@@ -14,6 +14,7 @@ from openfisca_core.indexed_enums import Enum, EnumArray
 from openfisca_core.periods import DateUnit
 
 from effektlov.errors import UnknownNameError
+from effektlov.groups import populations_of
 from effektlov.inputs import Input, cell_value, inputs_of
 from effektlov.kommuner import find_kommune
 from effektlov.regime import Regime
@@ -34,7 +35,8 @@ class Population:
     `household`: household of each person, 0 to the last without gaps, in order (int). `role`: of
     each person, a role of `husstand` by its key (str). `born`: month index of birth, 12 x year +
     month - 1 (int). `kommune`: number of each household's kommune (int). `persons`, `husstander`:
-    inputs by name, one value per person or household for all of the year, or twelve rows of them.
+    inputs by name, one value per person or household for all of the year, or twelve rows of them;
+    the name of a rule states its result, which is then not computed.
     """
 
     household: Array
@@ -97,7 +99,7 @@ def simulate(regime: Regime, population: Population, year: int) -> RowSimulation
     Raises:
         UnknownNameError: an input is unknown.
     """
-    populations = regime.system.instantiate_entities()
+    populations = populations_of(regime.system)
     persons = populations["person"]
     persons.count = len(population.household)
     persons.ids = range(persons.count)
@@ -118,7 +120,7 @@ def simulate(regime: Regime, population: Population, year: int) -> RowSimulation
     simulation.give("kalenderforskyvning", [numpy.zeros(persons.count, dtype=numpy.int64)])
     simulation.give("kommunenummer", [numpy.asarray(numbers)])
     for entity, given in (("person", population.persons), ("husstand", population.husstander)):
-        known = inputs_of(entity)
+        known = inputs_of(entity, rules_too=True)
         for name, values in given.items():
             if name not in known:
                 raise UnknownNameError(f"unknown input '{name}'", got=name, allowed=known)

@@ -17,6 +17,7 @@ from openfisca_core.periods import DateUnit
 
 from effektlov.case import Person
 from effektlov.given import Given
+from effektlov.groups import populations_of
 from effektlov.inputs import Input, cell_value, inputs_of
 from effektlov.kommuner import Kommune
 from effektlov.regime import Regime
@@ -113,7 +114,7 @@ def build_simulation(
     """
     members = len(household.persons)
     count = len(rows)
-    populations = regime.system.instantiate_entities()
+    populations = populations_of(regime.system)
     persons = populations["person"]
     persons.count = count * members
     persons.ids = range(count * members)

@@ -6,6 +6,7 @@ no parameter or formula, no age or time since (the month of the day and the mont
 
 from collections.abc import Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy
 from numpy.typing import NDArray
@@ -19,6 +20,9 @@ from effektlov.reach import Reach
 __all__ = ["RowSimulation", "months_of", "year_of"]
 
 Array = NDArray[Any]
+
+_TURNS: "WeakKeyDictionary[Any, dict[tuple[str, int], frozenset[int]]]" = WeakKeyDictionary()
+"""The months in which the law turns within a rule's reach, by system, rule and year."""
 
 
 def year_of(year: int) -> Period:
@@ -60,6 +64,7 @@ class RowSimulation(Simulation):
         self._fold = fold
         self._variables = system.variables
         self._values: dict[tuple[str, int], Array] = {}
+        self._asked: dict[tuple[str, Period], Array] = {}
         self._pins: dict[str, Sequence[Array]] = {}
         self._input_months: dict[str, frozenset[int]] = {}
         self._stands_for: dict[str, tuple[int, ...]] = {}
@@ -75,6 +80,7 @@ class RowSimulation(Simulation):
 
         For a variable of an entity, arrays have one element per member of its population.
         """
+        self._asked.clear()
         if len(by_month) == 1:
             self._values[name, 0] = by_month[0]
             if self._variables[name].definition_period == DateUnit.MONTH:
@@ -129,6 +135,7 @@ class RowSimulation(Simulation):
     def forget(self) -> None:
         """Let go of every array: a simulation and its populations hold each other."""
         self._values.clear()
+        self._asked.clear()
         self._roles.clear()
 
     def _has_role(self, role: Any) -> Array:
@@ -145,6 +152,15 @@ class RowSimulation(Simulation):
             LawError: the rule reads another year, or reads itself.
             UnknownNameError: no such variable.
         """
+        known = self._asked.get((variable_name, period))
+        if known is not None:
+            return known
+        found = self._found(variable_name, period)
+        self._asked[variable_name, period] = found
+        return found
+
+    def _found(self, variable_name: str, period: Any) -> Array:
+        """The value of a variable that is asked for in a period the first time."""
         variable = self._variables.get(variable_name)
         if variable is None:
             raise UnknownNameError(
@@ -161,7 +177,8 @@ class RowSimulation(Simulation):
                     f"{variable_name} is read in {period.start.year}, outside the row's year "
                     f"{self.year}: earlier facts are inputs of the row"
                 )
-            self._check_period_consistency(period, variable)
+            if period.unit != unit or period.size != 1:
+                self._check_period_consistency(period, variable)
             month = (
                 0
                 if unit == DateUnit.YEAR
@@ -229,16 +246,29 @@ class RowSimulation(Simulation):
     def _find_months(self, name: str) -> tuple[int, ...]:
         if not self._fold:
             return tuple(range(1, 13))
-        starts = {1}
-        for variable in self._reach.variables(name):
-            starts |= self._input_months.get(variable, frozenset())
-            formulas = getattr(self._variables.get(variable), "formulas", None) or {}
-            starts |= {int(date[5:7]) for date in formulas if date.startswith(f"{self.year:04d}-")}
-        for prefix in self._reach.parameters(name):
-            starts |= self._changes.months(prefix, self.year)
+        starts = set(self._law_months(name))
+        for variable, months in self._input_months.items():
+            if variable in self._reach.variables(name):
+                starts |= months
         current = 1
         found = []
         for month in range(1, 13):
             current = month if month in starts else current
             found.append(current)
         return tuple(found)
+
+    def _law_months(self, name: str) -> frozenset[int]:
+        """January, and the months of the year in which the law within a rule's reach turns."""
+        known = _TURNS.setdefault(self.tax_benefit_system, {})
+        key = (name, self.year)
+        if key not in known:
+            starts = {1}
+            for variable in self._reach.variables(name):
+                formulas = getattr(self._variables.get(variable), "formulas", None) or {}
+                starts |= {
+                    int(date[5:7]) for date in formulas if date.startswith(f"{self.year:04d}-")
+                }
+            for prefix in self._reach.parameters(name):
+                starts |= self._changes.months(prefix, self.year)
+            known[key] = frozenset(starts)
+        return known[key]

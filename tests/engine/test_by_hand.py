@@ -131,7 +131,7 @@ def by_rules(people: Arrays) -> Simulation:
         "naeringsinntekt": people["business"] / 12,
         "delt_bosted": people["shared"],
         "lever_med_partner": people["partner"],
-        "mottar_full_overgangsstonad": people["transition"],
+        "mottar_overgangsstonad_i_full": people["transition"],
         "soker_bostotte": people["applies"],
         "avtjener_verneplikt": people["conscript"],
         "rett_til_lanekasseytelser": people["student"],

@@ -78,7 +78,7 @@ HOUSEHOLDS = {
         person("barn", "2028-06", "barn"),
     ),
     "a child turning three, six, sixteen, eighteen in the steady years": (
-        person("mor", "1988-05", "forelder", mottar_full_overgangsstonad=constant(1)),
+        person("mor", "1988-05", "forelder", mottar_overgangsstonad_i_full=constant(1)),
         person("tre", "2026-02", "barn"),
         person("seks", "2023-07", "barn"),
         person("seksten", "2013-12", "barn"),

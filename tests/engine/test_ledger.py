@@ -6,6 +6,7 @@ rule's, or volume x unit cost with G read from the file.
 """
 
 import datetime
+from functools import cache
 from typing import Any
 
 import numpy
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DateUnit
 from openfisca_core.simulation_builder import SimulationBuilder
+from random_households import random_households
 from strategies import (
     TODAY,
     case_of,
@@ -43,8 +45,10 @@ from effektlov.case import Case, shipped_cases
 from effektlov.inputs import Input, inputs_of
 from effektlov.ledger import active_months, unit_price
 from effektlov.life_course import life_course, propagate
+from effektlov.population import simulate
 from effektlov.regime import Regime, law_in_force, law_years
 from effektlov.session import open_case
+from effektlov.simulation import year_of
 
 ACTORS = TODAY.records.actors
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
@@ -219,15 +223,16 @@ PARENTS = {
         person("far", "1985-03", "forelder", innvilget_aap=constant(1), aap_grunnlag_g=constant(3)),
     ),
     "centre, residential": (
-        person("mor", "1999-03", "forelder", focus=True, mottar_full_overgangsstonad=constant(1),
+        person("mor", "1999-03", "forelder", focus=True, mottar_overgangsstonad_i_full=constant(1),
                soker_sosialhjelp=constant(1)),
     ),
     "school and work": (
         person("mor", "1985-03", "forelder", focus=True, innvilget_kvp=constant(1)),
         person("far", "1985-03", "forelder",
-               dagpenger_sykepenger_foreldrepenger=per_month(20_000)),
+               innvilget_dagpenger=constant(1), dagpengegrunnlag_fastsatt=per_month(30_000)),
     ),
 }  # fmt: skip
+POPULATION_YEARS = range(2019, 2027)
 HUSSTAND: dict[str, Any] = {"foster homes": {"kommunen_krever_oppfostringsbidrag": constant(1)}}
 
 
@@ -240,6 +245,27 @@ def _everyone(name: str, **more: Any) -> Case:
         place=kommune("5601"),
         husstand={**HUSSTAND.get(name, {}), **more},
     )
+
+
+@cache
+def by_household(year: int) -> tuple[dict[str, Any], Any]:
+    """Kroner of every flow in each of 3 000 random households, and their disposable income."""
+    population = random_households(3_000, year, seed=year, stated=0.25, oldest=45)
+    simulation = simulate(TODAY, population, year)
+    household = simulation.populations["husstand"]
+    kroner = {}
+    for name, flow in TODAY.flows.items():
+        rule = flow.amount or flow.volume
+        months = active_months(year, flow.from_, flow.to)
+        if not months:
+            values = numpy.zeros(len(population))
+        elif TODAY.system.variables[rule].definition_period == DateUnit.MONTH:
+            values = simulation.add_months(rule, months)
+        else:
+            values = simulation.calculate(rule, year_of(year)) * (len(months) / 12)
+        of_persons = len(values) == len(population.role)
+        kroner[name] = (household.sum(values) if of_persons else values) * flow.share
+    return kroner, simulation.calculate("disponibel_inntekt", year_of(year))
 
 
 def test_every_flow_of_the_law_carries_kroner_somewhere() -> None:
@@ -260,7 +286,19 @@ def test_every_flow_of_the_law_carries_kroner_somewhere() -> None:
             for line, values in zip(accounts.lines, accounts.nominal, strict=True)
             if numpy.abs(values).max() > 0
         }
+    for year in POPULATION_YEARS:
+        reached |= {name for name, values in by_household(year)[0].items() if values.any()}
     assert set(TODAY.flows) - reached == set()
+
+
+@pytest.mark.parametrize("year", POPULATION_YEARS)
+def test_the_household_account_is_disposable_income_for_random_households(year: int) -> None:
+    kroner, disposable = by_household(year)
+    account = sum(
+        (flow.payee == "husstand") * kroner[name] - (flow.payer == "husstand") * kroner[name]
+        for name, flow in TODAY.flows.items()
+    )
+    assert numpy.abs(account - disposable).max() <= 0.01
 
 
 # --- one figure, by hand ---

@@ -88,7 +88,7 @@ def test_official_infant_addition_to_the_month_of_the_third_birthday(
     """navikt/familie-ba-sak SmåbarnstilleggGeneratorTest.kt: the month of the third birthday."""
     case = household(
         {
-            "mor": {"born": "1990-01", "mottar_full_overgangsstonad": {"2025-06": True}},
+            "mor": {"born": "1990-01", "mottar_overgangsstonad_i_full": {"2025-06": True}},
             "a": {"born": born},
         },
         foreldre=["mor"],

@@ -50,7 +50,7 @@ def test_official_rates(
 ) -> None:
     """SatsService.kt, one lone parent with a child of two and one of ten."""
     children = {"liten": {"born": _year(month, 2)}, "stor": {"born": _year(month, 10)}}
-    alone = {"mottar_full_overgangsstonad": True}
+    alone = {"mottar_overgangsstonad_i_full": True}
     case = _case(month, children, alone, kommune={"i_tiltakssonen": {"ETERNITY": True}})
     assert case.calculate("barnetrygd_ordinaer", month) == [young + old]
     assert case.calculate("barnetrygd_utvidet", month) == [extended]
@@ -112,7 +112,7 @@ def test_official_one_full_child_gives_the_full_extended_amount() -> None:
 def test_official_infant_addition_by_period(month: str, amount: int) -> None:
     """endret_og_fortsatt_innvilget.feature: born 19.08.2021, paid to 31.08.2024; not halved."""
     child: dict[str, Any] = {"born": "2021-08"}
-    full = {"mottar_full_overgangsstonad": True}
+    full = {"mottar_overgangsstonad_i_full": True}
     assert _case(month, {"a": child}, full).calculate("smabarnstillegg", month) == [amount]
     shared = {"a": child | {"delt_bosted": True}}
     assert _case(month, shared, full).calculate("smabarnstillegg", month) == [amount]
@@ -180,7 +180,7 @@ def test_whole_kroner_within_the_rates_whatever_the_order(
     """Never negative, whole kroner, at most the full amounts; the same in another order."""
     _, young, _, extended, infant, north = next(s for s in SATSER if s[0] == month)
     named = {f"barn{i}": facts for i, facts in enumerate(children)}
-    alone = {"mottar_full_overgangsstonad": True}
+    alone = {"mottar_overgangsstonad_i_full": True}
     total = _case(month, named, alone).calculate("barnetrygd", month)[0]
     assert 0 <= total <= len(children) * (young + north) + extended + infant
     assert total == int(total)

@@ -198,8 +198,8 @@ def test_absence_of_a_young_participant_is_counted_on_the_lower_benefit() -> Non
             FULL,
         ),
         ({"dagpenger_sykepenger_foreldrepenger": 50000}, 0),
-        ({"overgangsstonad_ved_introduksjon": 5423}, FULL),
-        ({"overgangsstonad_ved_introduksjon": 24405}, FULL - 0.4 * (24405 - 65080 / 12)),
+        ({"overgangsstonad": 5423}, FULL),
+        ({"overgangsstonad": 24405}, FULL - 0.4 * (24405 - 65080 / 12)),
         ({"lonn": 10000}, FULL),
         ({"kapitalinntekt": 0}, FULL),
     ],
@@ -267,7 +267,7 @@ def test_between_nothing_and_the_full_benefit(
         introduksjon_timer_ugyldig_fravaer=hours,
         introduksjon_timer_lonnet_arbeid=work,
         dagpenger_sykepenger_foreldrepenger=others,
-        overgangsstonad_ved_introduksjon=transitional,
+        overgangsstonad=transitional,
     )
     assert 0 <= amount(case) <= FULL + 1e-6
 

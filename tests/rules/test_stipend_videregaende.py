@@ -141,7 +141,7 @@ def test_official_grant_for_living_away(month: str) -> None:
         ({"avstand_til_skolen_km": 40.0, "mottar_stonad_til_boutgifter": True}, False),
         ({"avstand_til_skolen_km": 40.0, "innvilget_aap": True}, False),
         ({"avstand_til_skolen_km": 40.0, "innvilget_uforetrygd": True}, False),
-        ({"avstand_til_skolen_km": 40.0, "mottar_full_overgangsstonad": True}, False),
+        ({"avstand_til_skolen_km": 40.0, "mottar_overgangsstonad_i_full": True}, False),
         ({"plassering": "hjemme", "soker_gift": True}, True),
         ({"plassering": "hjemme", "lanekasse_egne_barn": 1}, True),
     ],

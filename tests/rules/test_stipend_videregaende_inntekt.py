@@ -192,8 +192,8 @@ def test_official_apprentice_pay_and_the_income_tested_grant(pay: int, grant: in
         (True, {"soker_gift": True, "lanekasse_ektefelles_inntekt": 33_248}, 12551),
         (True, {"soker_gift": True, "lanekasse_ektefelles_inntekt": 60_000}, 10864),
         (False, {"soker_gift": True, "lanekasse_ektefelles_inntekt": 60_000}, 7661),
-        (True, {"mottar_full_overgangsstonad": True, "lanekasse_annen_trygd": 18_166}, 3203),
-        (False, {"mottar_full_overgangsstonad": True, "lanekasse_annen_trygd": 18_166}, 0),
+        (True, {"mottar_overgangsstonad_i_full": True, "lanekasse_annen_trygd": 18_166}, 3203),
+        (False, {"mottar_overgangsstonad_i_full": True, "lanekasse_annen_trygd": 18_166}, 0),
     ],
 )
 def test_official_parental_grant_in_upper_secondary(

@@ -159,7 +159,7 @@ def test_two_parents_in_measures_share_until_2023(month: str, each: int) -> None
     "excluded",
     [
         {"innvilget_aap": True},
-        {"dagpenger_sykepenger_foreldrepenger": 1},
+        {"dagpenger": 1},
         {"mottar_annen_livsoppholdsytelse": True},
         {"innvilget_kvp": True},
         {"innvilget_introduksjonsprogram": True},

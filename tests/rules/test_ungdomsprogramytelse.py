@@ -177,7 +177,7 @@ def test_260_days_and_40_more_when_extended(used: int, extended: bool, days: int
         ({"mottar_annen_livsoppholdsytelse": True}, False),
         ({"innvilget_kvp": True}, False),
         ({"soker_sosialhjelp": True}, True),
-        ({"sykepenger_og_pleiepenger_i_programmet": 100}, True),
+        ({"ytelser_ved_sykdom": 100}, True),
     ],
 )
 def test_not_beside_another_benefit_to_live_on(beside: dict[str, Any], paid: bool) -> None:
@@ -187,7 +187,7 @@ def test_not_beside_another_benefit_to_live_on(beside: dict[str, Any], paid: boo
 
 def test_sickness_benefit_of_the_month_cuts_like_a_wage() -> None:
     """ung-sak: the factor of a benefit is 0.66 too; (14 985.76 - 6 600) / 22 = 381.2."""
-    case = youth(ungdomsprogram_dager=22, sykepenger_og_pleiepenger_i_programmet=10000)
+    case = youth(ungdomsprogram_dager=22, ytelser_ved_sykdom=10000)
     assert case.calculate("ungdomsprogramytelse", MONTH) == [22 * 381]
 
 
