@@ -188,6 +188,7 @@ _HIGHEST = {
     "km": 15.0,
     "working days": 80.0,
     "count": 10.0,
+    "nominal kr": 1_000_000.0,
 }
 
 

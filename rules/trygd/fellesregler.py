@@ -1,8 +1,8 @@
 """Folketrygdloven (lov 28 februar 1997 nr. 19), rules that several chapters read.
 
-§ 1-6 who is a child, § 3-15 pensionable income, §§ 11-2 and 12-2 membership, § 11-26 and § 12-20
-prison. The basic amount of § 1-4 is the parameter `trygd.grunnbelop.grunnbelop`, its yearly average
-`trygd.grunnbelop.grunnbelop_gjennomsnitt`.
+§ 1-6 who is a child, § 3-15 pensionable income, §§ 11-2 and 12-2 membership, §§ 6-8, 11-25 and
+12-19 institutions, § 11-26 and § 12-20 prison. The basic amount of § 1-4 is the parameter
+`trygd.grunnbelop.grunnbelop`, its yearly average `trygd.grunnbelop.grunnbelop_gjennomsnitt`.
 """
 
 import numpy
@@ -11,7 +11,7 @@ from openfisca_core.populations import ADD
 
 from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.periods import age_in_months, age_in_years
-from effektlov.rules.rule import Rule, input_value, rule
+from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
 
 MONTH, YEAR, ETERNITY = DateUnit.MONTH, DateUnit.YEAR, DateUnit.ETERNITY
 ACT = "https://lovdata.no/lov/1997-02-28-19"
@@ -98,3 +98,82 @@ class soning_siden(Rule):
     value_type = int
     entity = Person
     definition_period = ETERNITY
+
+
+@input_value(
+    nb="Oppholder seg i institusjon med fri kost og losji",
+    en="Stays in an institution with free board and lodging",
+    unit="bool",
+    section="folketrygdloven §§ 6-8, 11-25 og 12-19",
+    href=f"{ACT}/§11-25",
+)
+class institusjonsopphold(Rule):
+    """Under the health acts, not under the Child Welfare Act. Hospital wards for bodily illness do
+    not count for disability benefit (§ 12-19 first paragraph)."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Måneden oppholdet i institusjon tok til",
+    en="Month when the stay in an institution started",
+    unit="month index",
+    section="folketrygdloven §§ 6-8, 11-25 og 12-19",
+    href=f"{ACT}/§11-25",
+    shift="relative",
+)
+class institusjonsopphold_siden(Rule):
+    """Not stated: the stay started long ago."""
+
+    value_type = int
+    entity = Person
+    definition_period = ETERNITY
+
+
+@input_value(
+    nb="Er på nytt i institusjon innen tre måneder etter utskrivelsen",
+    en="Is back in an institution within three months of discharge",
+    unit="bool",
+    section="folketrygdloven §§ 11-25 andre ledd og 12-19 fjerde ledd",
+    href=f"{ACT}/§11-25",
+)
+class nytt_institusjonsopphold(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Forsørger ektefelle",
+    en="Supports a spouse",
+    unit="bool",
+    section="folketrygdloven §§ 11-25 første ledd og 12-19 tredje ledd",
+    href=f"{ACT}/§11-25",
+)
+class forsorger_ektefelle(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Har faste og nødvendige utgifter til bolig under oppholdet",
+    en="Has fixed and necessary costs of a home during the stay",
+    unit="bool",
+    section="folketrygdloven §§ 11-25 tredje ledd og 12-19 tredje ledd",
+    href=f"{ACT}/§11-25",
+    open_norm=OpenNorm(
+        least=False,
+        usual=False,
+        most=True,
+        decides="nav",
+        nb="Nav kan bestemme at ytelsen ikke skal reduseres når utgiftene er nødvendige",
+        en="Nav may decide not to reduce the benefit when the costs are necessary",
+    ),
+)
+class faste_utgifter_til_bolig(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH

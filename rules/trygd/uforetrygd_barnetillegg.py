@@ -3,7 +3,7 @@
 0.4 G a year for each child at home, cut by half of the income above a free amount. Income is that
 of the calendar year in the months with a supplement (forskrift 5 desember 2014 nr. 1602 § 3-3): it
 counts the disability benefit itself and AAP, and both parents' income when both live with the
-child. Other benefits that are personinntekt are not read.
+child, of the other parent work and the like above 1 G and the disability benefit in full.
 """
 
 import numpy
@@ -13,7 +13,7 @@ from openfisca_core.populations import ADD
 from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.periods import age_in_months
 from effektlov.rules.rounding import nearest_krone
-from effektlov.rules.rule import Rule, rule
+from effektlov.rules.rule import Rule, input_value, rule
 
 MONTH, YEAR = DateUnit.MONTH, DateUnit.YEAR
 ACT = "https://lovdata.no/lov/1997-02-28-19"
@@ -27,7 +27,7 @@ ACT = "https://lovdata.no/lov/1997-02-28-19"
     unit="bool",
 )
 class uforetrygd_barn(Rule):
-    """§§ 12-15, 1-6, 22-12: a child at home from the month of birth to the month of turning 18;
+    """§§ 12-15, 1-6, 22-12: a child at home from the month after birth to the month of turning 18;
     until June 2024 only when its own income is at most 1 G."""
 
     value_type = bool
@@ -53,7 +53,7 @@ def _child_at_home(person, period, parameters):
     return (
         person.has_role(Husstand.BARN)
         * (place == place.possible_values.hjemme)
-        * (age >= 0)
+        * (age > 0)
         * (age <= 12 * parameters(period).trygd.fellesregler.barn_alder)
     )
 
@@ -77,6 +77,19 @@ class uforetrygd_antall_barn(Rule):
         return person.has_role(Husstand.FORELDER) * person("uforetrygd_maned", period) * children
 
 
+@input_value(
+    nb="Har hatt rett til barnetillegg uten opphold siden 2015",
+    en="Has had a right to child supplement without a break since 2015",
+    unit="bool",
+    section="forskrift 23 september 2015 nr. 1095 § 1",
+    href="https://lovdata.no/forskrift/2015-09-23-1095/§1",
+)
+class barnetillegg_siden_2015(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Barnetillegg før inntekt",
     en="Child supplement before income",
@@ -85,7 +98,7 @@ class uforetrygd_antall_barn(Rule):
 )
 class uforetrygd_barnetillegg_for_inntekt(Rule):
     """§ 12-15: 0.4 G a year for each child, cut for an insurance period under 40 years but not for
-    the degree of disability."""
+    the degree of disability; until June 2022 within a ceiling of income before disability."""
 
     value_type = float
     entity = Person
@@ -93,7 +106,12 @@ class uforetrygd_barnetillegg_for_inntekt(Rule):
 
     def formula(person, period, parameters):
         law = parameters(period).trygd.uforetrygd
-        room = law.barnetillegg_tak * person("inntekt_for_uforhet", period) - person(
+        ceiling = numpy.where(
+            person("barnetillegg_siden_2015", period),
+            law.barnetillegg_tak_overgang,
+            law.barnetillegg_tak,
+        )
+        room = ceiling * person("inntekt_for_uforhet", period) - person(
             "uforetrygd_full_grad", period
         )
         return numpy.minimum(_supplement(person, period, parameters), numpy.maximum(room, 0))
@@ -146,13 +164,14 @@ class uforetrygd_barnetillegg_fribelop(Rule):
 
 
 @rule(
-    nb="Inntekt av arbeid og arbeidsavklaringspenger",
-    en="Income from work and work assessment allowance",
+    nb="Personinntekt utenom uføretrygd",
+    en="Personal income apart from disability benefit",
     section="folketrygdloven § 12-16 andre ledd",
     href=f"{ACT}/§12-16",
 )
 class uforetrygd_annen_inntekt(Rule):
-    """§ 12-16 second paragraph: wage, business income and AAP with supplement, of the month."""
+    """§ 12-16 second paragraph: wage, business income, AAP with supplement, and other benefits that
+    are personinntekt, of the month."""
 
     value_type = float
     entity = Person
@@ -164,7 +183,49 @@ class uforetrygd_annen_inntekt(Rule):
             + person("naeringsinntekt", period)
             + person("arbeidsavklaringspenger", period)
             + person("aap_barnetillegg", period)
+            + person("dagpenger_sykepenger_foreldrepenger", period)
         )
+
+
+@rule(
+    nb="Den andre forelderens inntekt utenom uføretrygd",
+    en="The other parent's income apart from disability benefit",
+    section="folketrygdloven § 12-16 tredje ledd",
+    href=f"{ACT}/§12-16",
+)
+class uforetrygd_annen_forelders_inntekt(Rule):
+    """§ 12-16 third paragraph: of the parent the child also lives with, in months with a
+    supplement, before the deduction of 1 G."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        own = person("uforetrygd_annen_inntekt", period)
+        members = person.husstand.members("uforetrygd_annen_inntekt", period)
+        both = person.husstand.sum(members, role=Husstand.FORELDER)
+        return (person("uforetrygd_antall_barn", period) > 0) * (both - own)
+
+
+@rule(
+    nb="Fradrag i den andre forelderens inntekt i måneden",
+    en="Deduction in the other parent's income, of the month",
+    section="folketrygdloven § 12-16 tredje ledd andre punktum",
+    href=f"{ACT}/§12-16",
+)
+class uforetrygd_barnetillegg_fradrag(Rule):
+    """§ 12-16 third paragraph, second sentence: a twelfth of G in months with a supplement."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).trygd.uforetrygd
+        deducted = law.barnetillegg_fradrag_annen_forelder
+        monthly = deducted * parameters(period).trygd.grunnbelop.grunnbelop / 12
+        return (person("uforetrygd_antall_barn", period) > 0) * monthly
 
 
 @rule(
@@ -174,26 +235,19 @@ class uforetrygd_annen_inntekt(Rule):
     href=f"{ACT}/§12-16",
 )
 class uforetrygd_barnetillegg_inntekt(Rule):
-    """§ 12-16: own income of the month, the disability benefit included, and the other parent's
-    above 1 G without disability benefit; the whole in months with a supplement."""
+    """§ 12-16: own income of the month and the disability benefit of both parents, in months with a
+    supplement."""
 
     value_type = float
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        law = parameters(period).trygd.uforetrygd
-        members = person.husstand.members
-        work = person("uforetrygd_annen_inntekt", period)
-        both = person.husstand.sum(
-            members("uforetrygd_annen_inntekt", period), role=Husstand.FORELDER
+        benefits = person.husstand.sum(
+            person.husstand.members("uforetrygd", period), role=Husstand.FORELDER
         )
-        deducted = (
-            law.barnetillegg_fradrag_annen_forelder * parameters(period).trygd.grunnbelop.grunnbelop
-        )
-        other = numpy.maximum(both - work - deducted / 12, 0)
         return (person("uforetrygd_antall_barn", period) > 0) * (
-            work + person("uforetrygd", period) + other
+            person("uforetrygd_annen_inntekt", period) + benefits
         )
 
 
@@ -205,7 +259,8 @@ class uforetrygd_barnetillegg_inntekt(Rule):
     unit="share",
 )
 class uforetrygd_barnetillegg_andel_igjen(Rule):
-    """§ 12-16 first paragraph: reduced by half of the year's income above the free amount."""
+    """§ 12-16 first and third paragraphs: reduced by half of the year's income above the free
+    amount; of the other parent's income apart from disability benefit, what exceeds 1 G."""
 
     value_type = float
     entity = Person
@@ -214,8 +269,14 @@ class uforetrygd_barnetillegg_andel_igjen(Rule):
     def formula(person, period, parameters):
         law = parameters(period).trygd.uforetrygd
         full = person("uforetrygd_barnetillegg_for_inntekt", period, options=[ADD])
-        excess = person("uforetrygd_barnetillegg_inntekt", period, options=[ADD]) - person(
-            "uforetrygd_barnetillegg_fribelop", period, options=[ADD]
+        other = person("uforetrygd_annen_forelders_inntekt", period, options=[ADD]) - person(
+            "uforetrygd_barnetillegg_fradrag", period, options=[ADD]
+        )
+        income = person("uforetrygd_barnetillegg_inntekt", period, options=[ADD])
+        excess = (
+            income
+            + numpy.maximum(other, 0)
+            - person("uforetrygd_barnetillegg_fribelop", period, options=[ADD])
         )
         left = full - law.barnetillegg_reduksjon * numpy.maximum(excess, 0)
         return (full > 0) * numpy.clip(left, 0, full) / numpy.where(full > 0, full, 1)

@@ -11,7 +11,7 @@ from effektlov.rules.entities import Person
 from effektlov.rules.periods import age_in_months
 from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
 
-MONTH = DateUnit.MONTH
+MONTH, ETERNITY = DateUnit.MONTH, DateUnit.ETERNITY
 ACT = "https://lovdata.no/lov/1997-02-28-19"
 
 
@@ -91,6 +91,73 @@ class ung_ufor(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Uføretidspunktet",
+    en="Month of onset of disability",
+    unit="month index",
+    section="folketrygdloven § 12-8",
+    href=f"{ACT}/§12-8",
+    shift="absolute",
+)
+class ufor_siden(Rule):
+    value_type = int
+    entity = Person
+    definition_period = ETERNITY
+
+
+@input_value(
+    nb="Måneden kravet om uføretrygd ble satt fram",
+    en="Month when disability benefit was claimed",
+    unit="month index",
+    section="folketrygdloven § 12-13 tredje ledd",
+    href=f"{ACT}/§12-13",
+    shift="absolute",
+)
+class krav_om_uforetrygd_maned(Rule):
+    value_type = int
+    entity = Person
+    definition_period = ETERNITY
+
+
+@input_value(
+    nb="Har vært mer enn 50 prosent yrkesaktiv etter fylte 26 år",
+    en="Has worked more than half time after turning 26",
+    unit="bool",
+    section="folketrygdloven § 12-13 tredje ledd andre punktum",
+    href=f"{ACT}/§12-13",
+)
+class yrkesaktiv_etter_26(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = ETERNITY
+
+
+@rule(
+    nb="Fyller alderskravene for ung ufør",
+    en="Meets the age conditions of the young disabled",
+    section="folketrygdloven § 12-13 tredje ledd første og andre punktum",
+    href=f"{ACT}/§12-13",
+    unit="bool",
+)
+class ung_ufor_vilkar(Rule):
+    """§ 12-13 third paragraph: seriously ill and disabled before 26, and who has worked more than
+    half time since must claim before 36. A month that the case does not state counts as met."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).trygd.uforetrygd
+        born = person("fodselskohort", period)
+        onset, claimed = person("ufor_siden", period), person("krav_om_uforetrygd_maned", period)
+        before = (onset == 0) + (onset - born < 12 * law.ung_ufor_for_alder)
+        in_time = (claimed == 0) + (claimed - born < 12 * law.ung_ufor_krav_for_alder)
+        return (
+            person("ung_ufor", period) * before * (in_time + ~person("yrkesaktiv_etter_26", period))
+        )
+
+
 @rule(
     nb="Rett til uføretrygd",
     en="Right to disability benefit",
@@ -141,7 +208,7 @@ class rett_til_minsteytelse_ung_ufor(Rule):
     def formula(person, period, parameters):
         law = parameters(period).trygd.uforetrygd
         old_enough = age_in_months(person, period) >= 12 * law.ung_ufor_alder
-        return old_enough * person("ung_ufor", period)
+        return old_enough * person("ung_ufor_vilkar", period)
 
 
 @rule(
