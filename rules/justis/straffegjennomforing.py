@@ -4,10 +4,23 @@ from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Person
 from effektlov.rules.periods import age_in_months
-from effektlov.rules.rule import Rule, rule
+from effektlov.rules.rule import Rule, input_value, rule
 
 MONTH = DateUnit.MONTH
 ACT = "https://lovdata.no/lov/2001-05-18-21"
+
+
+@input_value(
+    nb="Soner i en ungdomsenhet i fengsel",
+    en="Serves in a youth unit in prison",
+    unit="bool",
+    section="straffegjennomføringsloven § 10 a",
+    href=f"{ACT}/§10a",
+)
+class i_ungdomsenhet(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
 
 
 @rule(
@@ -45,3 +58,39 @@ class ung_innsatt(Rule):
     def formula(person, period, parameters):
         limit = parameters(period).justis.straffegjennomforing.ung_innsatt_alder
         return person("i_fengsel", period) * (age_in_months(person, period) < 12 * limit)
+
+
+@rule(
+    nb="Måned i ordinær fengselsplass",
+    en="Month in an ordinary prison place",
+    section="straffegjennomføringsloven § 10",
+    href=f"{ACT}/§10",
+    unit="months",
+)
+class maned_i_ordinaer_fengselsplass(Rule):
+    """§ 10: a month in prison outside the youth units."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("fengselsmaned", period) * ~person("i_ungdomsenhet", period)
+
+
+@rule(
+    nb="Måned i ungdomsenhet",
+    en="Month in a youth unit",
+    section="straffegjennomføringsloven § 10 a",
+    href=f"{ACT}/§10a",
+    unit="months",
+)
+class maned_i_ungdomsenhet(Rule):
+    """§ 10 a: a month of an inmate in a unit set up for those under 18."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("fengselsmaned", period) * person("i_ungdomsenhet", period)

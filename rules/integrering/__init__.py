@@ -1,0 +1,1 @@
+"""Settlement of refugees: the grants to the kommune, and training in Norwegian."""

@@ -1,0 +1,1 @@
+"""Housing, crisis centres, family counselling, accommodation, secrecy and trials."""
