@@ -24,7 +24,7 @@ _HIGHEST = {
     "days": 60.0,
     "hours/week": 40.0,
     "km": 60.0,
-    "months": 120.0,
+    "months": 24.0,
     "points": 60.0,
     "working days": 90.0,
     "years": 40.0,

@@ -118,6 +118,8 @@ class disponibel_inntekt(Rule):
             "studiestipend_utbetalt",
             "annen_pensjon",
             "annen_barnepensjon",
+            "grunnstonad",
+            "hjelpestonad",
         ):
             months = months + husstand.members(benefit, year, options=[ADD])
         for fee in (

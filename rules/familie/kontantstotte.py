@@ -9,7 +9,7 @@ import numpy
 from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Husstand, Person
-from effektlov.rules.periods import age_in_months
+from effektlov.rules.periods import age_in_months, age_in_years
 from effektlov.rules.rounding import nearest_krone
 from effektlov.rules.rule import Rule, input_value, rule
 from effektlov.rules.scales import stepwise
@@ -88,7 +88,7 @@ class i_stotteperioden_for_kontantstotte(Rule):
 
     def formula(person, period, parameters):
         law = parameters(period).familie.kontantstotte
-        return _by_age_or_adoption(person, period, law, law.til_alder)
+        return _by_age_or_adoption(person, period, parameters, law.til_alder)
 
     # Lov 14 mai 2024 nr. 21: shorter, with a transitional scheme for those it hit.
     def formula_2024_08(person, period, parameters):
@@ -98,13 +98,18 @@ class i_stotteperioden_for_kontantstotte(Rule):
             law.overgangsordning_til_alder,
             law.til_alder,
         )
-        return _by_age_or_adoption(person, period, law, last)
+        return _by_age_or_adoption(person, period, parameters, last)
 
 
-def _by_age_or_adoption(person, period, law, last):
+def _by_age_or_adoption(person, period, parameters, last):
+    law = parameters(period).familie.kontantstotte
     age = age_in_months(person, period)
     since = person("maneder_etter_adopsjonsperioden", period)
-    adopted = (since >= 1) * (since <= law.adopsjon_maneder) * (person("trinn", period) == 0)
+    school_age = parameters(period).utdanning.opplaeringslova.startalder
+    at_school = (age_in_years(person, period.this_year) > school_age) + (
+        person("trinn", period) > 0
+    )
+    adopted = (since >= 1) * (since <= law.adopsjon_maneder) * ~at_school
     return numpy.where(
         person("er_adoptert", period), adopted, (age >= law.fra_alder) * (age <= last)
     )

@@ -184,6 +184,11 @@ class uforetrygd_annen_inntekt(Rule):
             + person("arbeidsavklaringspenger", period)
             + person("aap_barnetillegg", period)
             + person("dagpenger_sykepenger_foreldrepenger", period)
+            + person("overgangsstonad", period)
+            + person("kvalifiseringsstonad", period)
+            + person("introduksjonsstonad", period)
+            + person("ungdomsprogramytelse", period)
+            + person("aktivitetspenger", period)
         )
 
 

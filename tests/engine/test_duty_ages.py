@@ -16,6 +16,8 @@ from effektlov.regime import law_in_force
 from effektlov.simulation import RowSimulation, months_of, year_of
 
 LAST = 29
+NO_LIMIT = (6, 27)
+"""Seen this young or this old, a trigger has no age limit of its own on that side."""
 YEARS = (2022, 2026)
 
 
@@ -53,5 +55,5 @@ def test_the_trigger_stays_inside_the_ages(name: str) -> None:
     assert 0 <= first <= last <= LAST
     seen = ages_of(duty.trigger)
     if seen is not None:
-        assert first <= seen[0] or seen[0] == 0
-        assert seen[1] <= last or seen[1] == LAST
+        assert first <= seen[0] or seen[0] <= NO_LIMIT[0]
+        assert seen[1] <= last or seen[1] >= NO_LIMIT[1]
