@@ -5,7 +5,7 @@ pregnant."""
 from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Person
-from effektlov.rules.periods import age_in_months
+from effektlov.rules.periods import age_in_months, age_in_years
 from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
 
 MONTH = DateUnit.MONTH
@@ -101,9 +101,9 @@ class skal_tilrettelegge_barnehage(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        under = 12 * parameters(period).velferd.likestilling.barn_under
-        child = age_in_months(person, period) < under
-        return child * person("bruker_av_barnehage", period) * _disabled(person, period)
+        school_age = parameters(period).utdanning.opplaeringslova.startalder
+        before_school = age_in_years(person, period.this_year) <= school_age
+        return before_school * person("bruker_av_barnehage", period) * _disabled(person, period)
 
 
 @rule(
