@@ -5,7 +5,7 @@ pregnant."""
 from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Person
-from effektlov.rules.periods import age_in_months, age_in_years
+from effektlov.rules.periods import age_in_years
 from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
 
 MONTH = DateUnit.MONTH

@@ -30,10 +30,12 @@ Array = NDArray[numpy.float64]
 
 _ACCOUNT = "husstand"
 _WAGE = "lonn"
-STEP = 1_000
+STEP = 2_000
 """Kroner of wage between two points of the grid."""
 TOLERANCE = 0.015
 """The least change of the rate that is a jump: monthly amounts in whole kroner move it by 0.012."""
+_ROUNDING = {DateUnit.MONTH: 24.0, DateUnit.YEAR: 4.0}
+"""Kroner by which rounding alone bends a year's amount: each step a krone a month, up or down."""
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -143,7 +145,7 @@ def _jumps(
     turn.
     """
     turns = numpy.flatnonzero(numpy.abs(numpy.diff(rates)) > TOLERANCE) + 1
-    reasons = _Reasons(simulation, regime, len(wages), step)
+    reasons = _Reasons(simulation, regime, len(wages))
     for first, turned in _runs(turns):
         last = min(turned + 1, len(rates) - 1)
         before, after = float(rates[first - 1]), float(rates[last])
@@ -171,24 +173,36 @@ def _runs(turns: NDArray[Any]) -> Iterable[tuple[int, int]]:
 class _Reasons:
     """Which rules turn by themselves at each point of the grid."""
 
-    def __init__(self, simulation: RowSimulation, regime: Regime, rows: int, step: int) -> None:
+    def __init__(self, simulation: RowSimulation, regime: Regime, rows: int) -> None:
         self._regime = regime
         turns: dict[str, NDArray[numpy.bool_]] = {}
         for name in _within_reach(regime):
             values = _year_values(simulation, name, rows)
             if values is not None:
-                turns[name] = _turns(values, info(regime.system.variables[name]).unit, step)
+                turns[name] = _turns(values, regime.system.variables[name])
         self._turns = turns
+        self._paid = {
+            flow.amount or flow.volume or ""
+            for flow in regime.flows.values()
+            if _ACCOUNT in (flow.payee, flow.payer)
+        }
 
     def of(self, first: int, last: int) -> tuple[Reason, ...]:
-        """The rules that turn between two points, none of whose own reads turns there."""
+        """The rules that turn between two points while nothing they read does, found from the
+        household's flows downwards."""
         turning = {name for name, at in self._turns.items() if at[first - 1 : last].any()}
-        roots = sorted(
-            name
-            for name in turning
-            if turning.isdisjoint(self._regime.reach.direct[name].variables - {name})
-        )
-        return tuple(self._reason(name) for name in roots)
+        waiting = [name for name in self._paid if name in turning]
+        seen: set[str] = set()
+        roots: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name not in seen:
+                seen.add(name)
+                below = turning & self._regime.reach.direct[name].variables - {name}
+                waiting += below
+                if not below:
+                    roots.add(name)
+        return tuple(self._reason(name) for name in sorted(roots))
 
     def _reason(self, name: str) -> Reason:
         declared = info(self._regime.system.variables[name])
@@ -222,8 +236,9 @@ def _year_values(simulation: RowSimulation, name: str, rows: int) -> Array | Non
     return per_row(simulation, name, simulation.add_months(name, range(1, 13)), rows)
 
 
-def _turns(values: Array, unit: str, step: int) -> NDArray[numpy.bool_]:
-    """Where a value bends: kroner by the tolerance of the rate, anything else by any change."""
-    slope = numpy.diff(values)
-    least = TOLERANCE * step / 2 if unit == "kr" else 1e-9 * max(1.0, float(numpy.ptp(values)))
-    return numpy.abs(numpy.diff(slope)) > least
+def _turns(values: Array, variable: Any) -> NDArray[numpy.bool_]:
+    """Where a value bends: kroner by more than rounding, anything else by any change."""
+    least = 1e-9 * max(1.0, float(numpy.ptp(values)))
+    if info(variable).unit.startswith("kr"):
+        least = _ROUNDING.get(variable.definition_period, 0.0)
+    return numpy.abs(numpy.diff(values, 2)) > least
