@@ -31,7 +31,8 @@ class RuleInfo:
     """What stands beside a formula: labels, legal basis, unit, and what cannot be seen in it.
 
     `shift` says how a value follows a row into another law-year: `relative` (an age, a time since)
-    or `absolute` (what the law compares with a calendar date).
+    or `absolute` (what the law compares with a calendar date). `only_if` names inputs without which
+    the result is nothing: the formula is not run where a case states none of them.
     """
 
     kind: Literal["rule", "input"]
@@ -45,6 +46,7 @@ class RuleInfo:
     open_norm: OpenNorm | None = None
     confidence: Literal["official", "secondary", "derived", "assumed"] = "official"
     reason: str = ""
+    only_if: tuple[str, ...] = ()
 
 
 class Rule(Variable):
@@ -69,7 +71,8 @@ def rule(
         section: act and §, such as "barnetrygdloven § 10".
         href: address of the § at Lovdata.
         unit: "kr", "bool", "share", "G", "months", "count" …
-        more: `confidence` and `reason` when the formula itself rests on an assumption.
+        more: `confidence` and `reason` when the formula itself rests on an assumption; `only_if`,
+            inputs without which the result is nothing.
     """
     return _attach(RuleInfo("rule", nb=nb, en=en, unit=unit, section=section, href=href, **more))
 

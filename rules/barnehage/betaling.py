@@ -143,6 +143,7 @@ class foreldrebetaling_kommunal_barnehage(Rule):
     en="Parents' payment to a private kindergarten",
     section="forskrift om foreldrebetaling i barnehager § 1",
     href=f"{ACT}/§1",
+    only_if=("privat_barnehage",),
 )
 class foreldrebetaling_privat_barnehage(Rule):
     """§ 1: to the private owner."""
@@ -161,6 +162,7 @@ class foreldrebetaling_privat_barnehage(Rule):
     en="The kommune's cover of the reduction in a private kindergarten",
     section="forskrift om foreldrebetaling i barnehager § 3f",
     href=f"{ACT}/§3f",
+    only_if=("privat_barnehage",),
 )
 class barnehage_moderasjon_privat(Rule):
     """§ 3f: the kommune pays the owner what the reductions under the regulation take away."""

@@ -125,6 +125,7 @@ class sfo_fradrag_gratis_timer(Rule):
     section="opplæringslova § 4-5 andre ledd og opplæringsforskrifta § 2-2",
     href=f"{REGULATION}/§2-2",
     unit="bool",
+    only_if=("sfo_pris",),
 )
 class rett_til_gratis_sfo_timer(Rule):
     """§ 2-2: pupils with a place in grade 1 from August 2022, grade 2 from 2023, grade 3 from
@@ -177,6 +178,7 @@ class sfo_etter_gratis_timer(Rule):
     section="opplæringsforskrifta § 2-3",
     href=f"{REGULATION}/§2-3",
     unit="bool",
+    only_if=("elev_med_saerlige_behov",),
 )
 class rett_til_gratis_sfo_saerlige_behov(Rule):
     """§ 2-3: pupils with special needs in grades 5 to 7, from August 2020."""
@@ -200,6 +202,7 @@ class rett_til_gratis_sfo_saerlige_behov(Rule):
     confidence="derived",
     reason="Betalingen som sammenlignes, er den etter gratis timer: Bergens grense 154 917 for 1.-"
     "3. trinn er 845 kroner i elleve måneder delt på seks prosent",
+    only_if=("sfo_pris",),
 )
 class rett_til_redusert_sfo(Rule):
     """§ 2-4: on application, when the payment of the school year is more than six per cent of the
@@ -252,6 +255,7 @@ class sfo_etter_inntekt(Rule):
     en="Parents' payment for SFO",
     section="opplæringsforskrifta §§ 2-2 til 2-4",
     href=f"{REGULATION}/§2-4",
+    only_if=("sfo_pris",),
 )
 class foreldrebetaling_sfo(Rule):
     """§§ 2-2 to 2-4: the price after free hours and income, in a month of payment, for a child who

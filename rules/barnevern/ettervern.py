@@ -111,6 +111,7 @@ def _after_18(person, period, parameters):
     section="barnevernsloven § 3-6 tredje ledd",
     href=f"{ACT}/§3-6",
     unit="bool",
+    only_if=("ettervern",),
 )
 class har_ettervern(Rule):
     """§ 3-6: a decision is in force and the youth is between 18 and 25 (23 before 2021)."""
@@ -183,6 +184,7 @@ class ettervern_skal_vurderes(Rule):
     section="barnevernsloven §§ 3-6 og 15-11",
     href=f"{ACT}/§3-6",
     unit="months",
+    only_if=("ettervern",),
 )
 class ettervern_maned(Rule):
     """§§ 3-6, 15-11: help to a youth at home or in an own dwelling; the kommune pays all of it.

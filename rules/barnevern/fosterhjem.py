@@ -81,6 +81,7 @@ class i_fosterhjem(Rule):
     section="barnevernsloven § 9-6",
     href=f"{ACT}/§9-6",
     unit="bool",
+    only_if=("plassering",),
 )
 class i_ordinaert_fosterhjem(Rule):
     """§ 9-6: a home that the kommune has chosen, approved and pays."""
@@ -100,6 +101,7 @@ class i_ordinaert_fosterhjem(Rule):
     href=f"{ACT}/§9-6",
     confidence="secondary",
     reason="Loven gir ingen sats; KS’ veiledende sats brukes",
+    only_if=("plassering",),
 )
 class fosterhjem_godtgjoring(Rule):
     """§ 9-6: monthly pay from the kommune, one rate for all ages; taxed as wages."""
@@ -120,6 +122,7 @@ class fosterhjem_godtgjoring(Rule):
     href=f"{ACT}/§9-6",
     confidence="secondary",
     reason="Loven gir ingen sats; KS’ veiledende satser brukes",
+    only_if=("plassering",),
 )
 class fosterhjem_utgiftsdekning(Rule):
     """§ 9-6: the child's living costs, by age, from the kommune to the foster home."""
@@ -139,6 +142,7 @@ class fosterhjem_utgiftsdekning(Rule):
     en="Reinforcement of the foster home",
     section="barnevernsloven § 9-6 andre ledd",
     href=f"{ACT}/§9-6",
+    only_if=("plassering",),
 )
 class fosterhjem_forsterkning_betalt(Rule):
     """§ 9-6: what the agreement with the home gives beyond pay and expense cover."""
@@ -180,6 +184,7 @@ class fosterhjem_utgifter(Rule):
     href="https://lovdata.no/lov/1992-07-17-100/§9-4",
     confidence="derived",
     reason="Grunnlaget er samlede utgifter til hjemmet; rundskriv Q-06/2007 er ikke lest i alt",
+    only_if=("plassering",),
 )
 class fosterhjem_refusjon(Rule):
     """§ 9-4 of the act of 1992: what exceeds the kommune's own share, for a person under 20.
@@ -208,6 +213,7 @@ def _specialised(person, period):
     section="barnevernsloven §§ 16-3 og 16-5",
     href=f"{ACT}/§16-5",
     unit="months",
+    only_if=("plassering",),
 )
 class spesialisert_fosterhjem_maned_bufetat(Rule):
     """§ 16-5 first paragraph: the state pays for a home that it offers."""
@@ -227,6 +233,7 @@ class spesialisert_fosterhjem_maned_bufetat(Rule):
     section="barnevernsloven § 15-11",
     href=f"{ACT}/§15-11",
     unit="months",
+    only_if=("plassering",),
 )
 class spesialisert_fosterhjem_maned_kommune(Rule):
     """§ 15-11: not offered by the state, 20 or older, or in Oslo."""
@@ -245,6 +252,7 @@ class spesialisert_fosterhjem_maned_kommune(Rule):
     en="Municipal co-payment for an emergency home or specialised foster home",
     section="barnevernsloven § 16-5 tredje ledd",
     href=f"{ACT}/§16-5",
+    only_if=("plassering",),
 )
 class egenandel_spesialisert_fosterhjem(Rule):
     """§ 16-5 third paragraph: for each month; the old rate for a child placed before 2022.
@@ -273,6 +281,7 @@ class egenandel_spesialisert_fosterhjem(Rule):
     section="barnevernsloven § 9-10",
     href=f"{ACT}/§9-10",
     unit="bool",
+    only_if=("plassering",),
 )
 class tilsyn_i_fosterhjem(Rule):
     """§ 9-10: from moving in until 18, by the kommune where the home lies."""

@@ -169,6 +169,7 @@ class senter_utredning(Rule):
     section="barnevernsloven §§ 4-1 til 4-5",
     href=f"{ACT}/§4-2",
     unit="bool",
+    only_if=("akuttvedtak",),
 )
 class akutt_barn(Rule):
     """§§ 4-1 to 4-5: an emergency decision for a child under 18."""
@@ -187,6 +188,7 @@ class akutt_barn(Rule):
     section="barnevernsloven §§ 5-1 til 5-3",
     href=f"{ACT}/§5-1",
     unit="bool",
+    only_if=("omsorgsovertakelse",),
 )
 class under_omsorg(Rule):
     """§§ 5-1 to 5-3: a care order for a child under 18."""
@@ -245,6 +247,7 @@ class i_institusjon(Rule):
     section="barnevernsloven §§ 8-4 og 10-21",
     href=f"{ACT}/§10-21",
     unit="bool",
+    only_if=("plassering",),
 )
 class barn_i_institusjon(Rule):
     """§§ 8-4, 10-21: a child under 18 whom the kommune must follow up in the institution."""
@@ -284,6 +287,7 @@ class bufetat_bistandsplikt(Rule):
     section="barnevernsloven § 16-5 første ledd",
     href=f"{ACT}/§16-5",
     unit="months",
+    only_if=("plassering",),
 )
 class institusjon_maned_bufetat(Rule):
     """§ 16-5 first paragraph: a place that the state offers, person under 20, not in Oslo."""
@@ -304,6 +308,7 @@ class institusjon_maned_bufetat(Rule):
     section="barnevernsloven § 15-11",
     href=f"{ACT}/§15-11",
     unit="months",
+    only_if=("plassering",),
 )
 class institusjon_maned_kommune(Rule):
     """§ 15-11: not offered by the state, 20 or older, or in Oslo."""
@@ -321,6 +326,7 @@ class institusjon_maned_kommune(Rule):
     en="Municipal co-payment for residential care",
     section="barnevernsloven § 16-5 tredje ledd",
     href=f"{ACT}/§16-5",
+    only_if=("plassering",),
 )
 class egenandel_institusjon(Rule):
     """§ 16-5 third paragraph: one rate per child and month to the state agency; half for an
@@ -401,6 +407,7 @@ def _centre_months(husstand, period, home_based, state):
     section="barnevernsloven § 16-5 første ledd",
     href=f"{ACT}/§16-5",
     unit="months",
+    only_if=("i_senter_for_foreldre_og_barn",),
 )
 class senter_dogn_maned_bufetat(Rule):
     """§ 16-5: residential stays that the state pays."""
@@ -419,6 +426,7 @@ class senter_dogn_maned_bufetat(Rule):
     section="barnevernsloven § 15-11",
     href=f"{ACT}/§15-11",
     unit="months",
+    only_if=("i_senter_for_foreldre_og_barn",),
 )
 class senter_dogn_maned_kommune(Rule):
     """§ 15-11: residential stays that the state doesn't pay."""
@@ -437,6 +445,7 @@ class senter_dogn_maned_kommune(Rule):
     section="barnevernsloven § 16-5 første ledd",
     href=f"{ACT}/§16-5",
     unit="months",
+    only_if=("i_senter_for_foreldre_og_barn",),
 )
 class senter_hjemmebasert_maned_bufetat(Rule):
     """§ 16-5: home-based help from a centre that the state pays."""
@@ -455,6 +464,7 @@ class senter_hjemmebasert_maned_bufetat(Rule):
     section="barnevernsloven § 15-11",
     href=f"{ACT}/§15-11",
     unit="months",
+    only_if=("i_senter_for_foreldre_og_barn",),
 )
 class senter_hjemmebasert_maned_kommune(Rule):
     """§ 15-11: home-based help from a centre that the state doesn't pay."""
@@ -472,6 +482,7 @@ class senter_hjemmebasert_maned_kommune(Rule):
     en="Municipal co-payment for a parent-child centre",
     section="barnevernsloven § 16-5 tredje ledd; forskrift 2003-11-26-1397 § 4",
     href="https://lovdata.no/forskrift/2003-11-26-1397/§4",
+    only_if=("i_senter_for_foreldre_og_barn",),
 )
 class egenandel_senter(Rule):
     """§ 4 of the regulation: one rate for one parent and one child, half a rate for each other

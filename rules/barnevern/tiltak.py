@@ -219,6 +219,7 @@ class barnevernstiltak_kan_gis(Rule):
     section="barnevernsloven § 2-1",
     href=f"{ACT}/§2-1",
     unit="bool",
+    only_if=("bekymringsmelding",),
 )
 class melding_skal_gjennomgas(Rule):
     """§ 2-1: a report about a child has come in."""
@@ -238,6 +239,7 @@ class melding_skal_gjennomgas(Rule):
     section="barnevernsloven § 2-2 første ledd",
     href=f"{ACT}/§2-2",
     unit="bool",
+    only_if=("bekymringsmelding",),
 )
 class undersokelsesplikt(Rule):
     """§ 2-2: a report, and reasonable grounds to assume that measures may be called for."""
@@ -278,6 +280,7 @@ class rett_til_hjelpetiltak(Rule):
     section="barnevernsloven §§ 3-1 og 15-11",
     href=f"{ACT}/§15-11",
     unit="months",
+    only_if=("har_hjelpetiltak",),
 )
 class hjelpetiltak_maned(Rule):
     """§§ 3-1, 15-11: the kommune pays for help to a child who lives at home."""
@@ -363,6 +366,7 @@ def _mst(person, period):
     section="barnevernsloven §§ 16-3 og 16-5",
     href=f"{ACT}/§16-5",
     unit="months",
+    only_if=("har_mst",),
 )
 class mst_maned_bufetat(Rule):
     """§ 16-5 first paragraph: the state pays for MST that it offers."""
@@ -382,6 +386,7 @@ class mst_maned_bufetat(Rule):
     section="barnevernsloven § 15-11",
     href=f"{ACT}/§15-11",
     unit="months",
+    only_if=("har_mst",),
 )
 class mst_maned_kommune(Rule):
     """§ 15-11: the kommune pays for MST that the state doesn't offer; Oslo always does."""
@@ -399,6 +404,7 @@ class mst_maned_kommune(Rule):
     en="Municipal co-payment for MST",
     section="barnevernsloven § 16-5 tredje ledd",
     href=f"{ACT}/§16-5",
+    only_if=("har_mst",),
 )
 class egenandel_mst(Rule):
     """§ 16-5 third paragraph: from the kommune to the state agency, for each month of MST."""
@@ -465,6 +471,7 @@ class rett_til_medvirkning(Rule):
     section="barnevernsloven § 15-10 andre ledd",
     href=f"{ACT}/§15-10",
     unit="bool",
+    only_if=("i_fengsel",),
 )
 class barn_i_fengsel(Rule):
     """§ 15-10: a child under 18 in custody or prison; it counts as a measure before 18."""

@@ -202,6 +202,7 @@ class selvforsorget_barn(Rule):
     section="barnelova §§ 67, 68 og 70",
     href=f"{BARNELOVA}/§67",
     unit="bool",
+    only_if=("nav_fastsetter_barnebidrag",),
 )
 class rett_til_barnebidrag(Rule):
     """§§ 67, 68, 70: on a claim, for a child of the household who lives with one parent and does
@@ -373,6 +374,7 @@ class beregnet_barnebidrag(Rule):
     en="Child support fixed by Nav",
     section="barnelova §§ 70 andre ledd og 71; forskrift 15 januar 2003 nr. 123 § 12",
     href=f"{BARNELOVA}/§70",
+    only_if=("nav_fastsetter_barnebidrag",),
 )
 class fastsatt_barnebidrag(Rule):
     """§§ 70, 71: the nearest ten kroner; a current amount stands unless the new one differs by more

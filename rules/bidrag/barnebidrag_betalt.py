@@ -213,6 +213,7 @@ class bidragsbarn(Rule):
     section="barnelova §§ 67 og 70",
     href=f"{BARNELOVA}/§67",
     unit="bool",
+    only_if=("nav_fastsetter_bidragsplikt",),
 )
 class betaler_barnebidrag(Rule):
     """§§ 67, 70: a parent whose children live elsewhere, when Nav fixes the support."""

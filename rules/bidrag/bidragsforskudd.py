@@ -78,6 +78,7 @@ class forskudd_ved_delt_bosted(Rule):
     en="Advance of child support by the rates",
     section="forskotteringsloven §§ 2, 4, 5 og 6",
     href=f"{ACT}/§5",
+    only_if=("innvilget_bidragsforskudd",),
 )
 class bidragsforskudd_sats(Rule):
     """§§ 2, 4, 5, 6: to and with the month of turning 18, for a child who lives with one parent:
@@ -161,6 +162,7 @@ class forskudd_inntektsgrense(Rule):
     en="Advance of child support",
     section="forskotteringsloven §§ 5, 7 sjette ledd og 10",
     href=f"{ACT}/§7",
+    only_if=("innvilget_bidragsforskudd",),
 )
 class bidragsforskudd(Rule):
     """§§ 7, 10: the advance less support paid for the same month, which the state keeps up to what

@@ -303,6 +303,7 @@ def _second_limit(husstand, period, law):
     en="Housing allowance",
     section="bustøttelova § 6, forskrift om bustøtte §§ 1 og 13",
     href=f"{ACT}/§6",
+    only_if=("soker_bostotte",),
 )
 class bostotte(Rule):
     """§ 6, forskriften §§ 1 and 13: a share of the accepted costs above the own share, a twelfth
@@ -349,6 +350,7 @@ class strom_i_bostotten_gjelder(Rule):
     en="Extra payment for power with the allowance",
     section="bustøttelova § 6, Stortingets budsjettvedtak kap. 581 post 70",
     href=f"{ACT}/§6",
+    only_if=("soker_bostotte",),
 )
 class bostotte_strom(Rule):
     """The budget votes for 2019 and 2021 to 2024: to whoever gets bostøtte for the month, with an

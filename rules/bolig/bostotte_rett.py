@@ -208,6 +208,7 @@ class utelukket_fra_bostotte(Rule):
     section="bustøttelova §§ 3 til 5",
     href=f"{ACT}/§3",
     unit="bool",
+    only_if=("soker_bostotte",),
 )
 class rett_til_bostotte(Rule):
     """§§ 3 to 5: the applicant is over 18 or has own children there, lives in and pays for a

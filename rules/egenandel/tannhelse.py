@@ -188,6 +188,7 @@ class egenandel_tannbehandling(Rule):
     en="Benefit to orthodontic treatment",
     section="folketrygdloven § 5-6",
     href="https://lovdata.no/lov/1997-02-28-19/§5-6",
+    only_if=("tannregulering_pris",),
 )
 class tannregulering_stonad(Rule):
     """§ 5-6: what folketrygden pays of the treatment, at most its price."""
@@ -206,6 +207,7 @@ class tannregulering_stonad(Rule):
     en="Own payment for orthodontic treatment",
     section="forskrift om vederlag for tannhelsetjenester § 5",
     href=f"{REGULATION}/§5",
+    only_if=("tannregulering_pris",),
 )
 class egenandel_tannregulering(Rule):
     """§ 5: the full price at any age, less what folketrygden pays."""
@@ -261,6 +263,7 @@ class tannhelse_fylkeskommune(Rule):
     en="Own payment for treatment in the public dental service",
     section="tannhelsetjenesteloven § 2-2",
     href=f"{ACT}/§2-2",
+    only_if=("tannbehandling_takst",),
 )
 class egenandel_offentlig_tannbehandling(Rule):
     """§ 2-2: to the county authority."""
@@ -279,6 +282,7 @@ class egenandel_offentlig_tannbehandling(Rule):
     en="Payment for treatment by a private dentist",
     section="tannhelsetjenesteloven § 1-1",
     href=f"{ACT}/§1-1",
+    only_if=("tannbehandling_takst",),
 )
 class betaling_privat_tannbehandling(Rule):
     """§ 1-1: outside the public service the patient pays the dentist."""
@@ -297,6 +301,7 @@ class betaling_privat_tannbehandling(Rule):
     en="Treatment in the public dental service, gross",
     section="tannhelsetjenesteloven § 5-1",
     href=f"{ACT}/§5-1",
+    only_if=("tannbehandling_takst",),
 )
 class offentlig_tannbehandling(Rule):
     """§ 5-1: the county authority carries the cost, the patient's part comes back to it."""

@@ -317,6 +317,7 @@ class barnetilsyn_maks(Rule):
     en="Child-care benefit",
     section="folketrygdloven § 15-10 tredje ledd",
     href=f"{ACT}/§15-10",
+    only_if=("innvilget_barnetilsyn",),
 )
 class stonad_til_barnetilsyn(Rule):
     """§ 15-10 third paragraph: 64 per cent of the expenses within the ceiling, less supplementary

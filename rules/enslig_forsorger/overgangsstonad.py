@@ -192,6 +192,7 @@ class overgangsstonad_samordning(Rule):
     en="Transitional benefit",
     section="folketrygdloven §§ 15-7, 15-9 og 15-13",
     href=f"{ACT}/§15-7",
+    only_if=("innvilget_overgangsstonad",),
 )
 class overgangsstonad(Rule):
     """§§ 15-7, 15-9, 15-13: the full benefit less the reduction for income and other benefits."""

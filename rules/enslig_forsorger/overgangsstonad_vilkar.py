@@ -420,6 +420,7 @@ def _conditions(person, period):
     section="folketrygdloven § 15-5",
     href=f"{ACT}/§15-5",
     unit="bool",
+    only_if=("innvilget_overgangsstonad",),
 )
 class overgangsstonad_maned(Rule):
     """When granted, in a month with the right."""

@@ -123,6 +123,7 @@ class privat_utdanning_uten_saerlig_grunn(Rule):
     section="folketrygdloven § 15-11 fjerde og femte ledd",
     href=f"{ACT}/§15-11",
     unit="bool",
+    only_if=("nodvendig_utdanning",),
 )
 class rett_til_skolepenger(Rule):
     """§ 15-11: in necessary education, in a month with the right to transitional benefit; from July
@@ -188,6 +189,7 @@ class skolepenger_grunnlag(Rule):
     en="Tuition benefit",
     section="folketrygdloven § 15-11 fjerde ledd",
     href=f"{ACT}/§15-11",
+    only_if=("innvilget_skolepenger",),
 )
 class skolepenger(Rule):
     """§ 15-11 fourth paragraph: the expenses, as far as the sum of the school year is within the

@@ -74,6 +74,7 @@ class gjenlevende_forventet_inntekt(Rule):
     section="folketrygdloven §§ 17 A-3 og 17 A-5",
     href=f"{ACT}/§17A-3",
     unit="bool",
+    only_if=("innvilget_gjenlevendepensjon",),
 )
 class gjenlevendepensjon_maned(Rule):
     """To the month of turning 67, not when remarried or fully disabled; from 2024 for three years,
@@ -145,6 +146,7 @@ class gjenlevendepensjon_for_inntekt(Rule):
     href=f"{ACT}/§17A-6",
     confidence="secondary",
     reason="Særtillegget: se gjenlevendepensjon før inntekt",
+    only_if=("innvilget_gjenlevendepensjon",),
 )
 class gjenlevendepensjon(Rule):
     """§ 17 A-6, before 2024 § 17-8: reduced by 40 per cent of the expected income above half of G.

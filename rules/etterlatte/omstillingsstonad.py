@@ -219,6 +219,7 @@ class omstillingsstonad_til_67(Rule):
     section="folketrygdloven §§ 17-4, 17-5 og 17-11",
     href=f"{ACT}/§17-4",
     unit="bool",
+    only_if=("ektefelle_dod_siden",),
 )
 class rett_til_omstillingsstonad(Rule):
     """§§ 17-4, 17-5, 17-11: a survivor under 67 who had a child or a marriage of five years with
@@ -300,6 +301,7 @@ class omstilling_aktivitetskrav(Rule):
     section="folketrygdloven §§ 17-5 og 17-11",
     href=f"{ACT}/§17-5",
     unit="bool",
+    only_if=("innvilget_omstillingsstonad",),
 )
 class omstillingsstonad_maned(Rule):
     """§§ 17-5, 17-11: granted and within the period. Months stopped by a sanction count too when
@@ -398,6 +400,7 @@ class omstillingsstonad_reduksjon(Rule):
     en="Transition benefit",
     section="folketrygdloven §§ 17-6 til 17-9 og 17-14",
     href=f"{ACT}/§17-6",
+    only_if=("innvilget_omstillingsstonad",),
 )
 class omstillingsstonad(Rule):
     """§§ 17-6 to 17-9, 17-14: what income and arrears leave; nothing while the duty to be active

@@ -166,6 +166,7 @@ class finnmarkstillegg(Rule):
     en="Svalbard addition",
     section="barnetrygdloven § 10",
     href=f"{ACT}/§10",
+    only_if=("bosatt_pa_svalbard",),
 )
 class svalbardtillegg(Rule):
     """The additions of the children who live at home on Svalbard."""
@@ -233,6 +234,7 @@ class barnetrygd_institusjon(Rule):
     en="Child benefit to the foster home",
     section="barnetrygdloven § 2 andre ledd",
     href=f"{ACT}/§2",
+    only_if=("plassering",),
 )
 class barnetrygd_fosterhjem(Rule):
     """§ 2 second paragraph: to the foster parents where the child lives."""
@@ -271,6 +273,7 @@ class barnetrygd_institusjon_kommune(Rule):
     en="Child benefit to an institution of the state agency",
     section="barnetrygdloven § 2 andre ledd",
     href=f"{ACT}/§2",
+    only_if=("plassering",),
 )
 class barnetrygd_institusjon_bufetat(Rule):
     """§ 2 second paragraph: to the state agency, which runs or buys the place."""

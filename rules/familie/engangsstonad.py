@@ -72,6 +72,7 @@ class gravid_i_uke_22_oktober_2024(Rule):
     section="folketrygdloven § 14-17",
     href=SECTION,
     unit="bool",
+    only_if=("barn_fodt_eller_adoptert",),
 )
 class rett_til_engangsstonad(Rule):
     """§ 14-17: at birth or adoption, without a right to foreldrepenger or by choice; from October
@@ -97,6 +98,7 @@ class rett_til_engangsstonad(Rule):
     en="Lump sum at birth and adoption",
     section="folketrygdloven § 14-17",
     href=SECTION,
+    only_if=("barn_fodt_eller_adoptert",),
 )
 class engangsstonad(Rule):
     """§ 14-17: one amount for each child, in the month of the birth or adoption."""

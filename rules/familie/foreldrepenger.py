@@ -306,6 +306,7 @@ class foreldrepenger(Rule):
     en="Parental benefit at birth",
     section="folketrygdloven § 14-9 første ledd",
     href=f"{ACT}/§14-9",
+    only_if=("innvilget_foreldrepenger",),
 )
 class foreldrepenger_ved_fodsel(Rule):
     """§ 14-9 first paragraph: the benefit for a child that is born."""
@@ -323,6 +324,7 @@ class foreldrepenger_ved_fodsel(Rule):
     en="Parental benefit at adoption",
     section="folketrygdloven § 14-9 andre ledd",
     href=f"{ACT}/§14-9",
+    only_if=("innvilget_foreldrepenger",),
 )
 class foreldrepenger_ved_adopsjon(Rule):
     """§ 14-9 second paragraph: the benefit for a child that is adopted."""

@@ -117,6 +117,7 @@ class bup_alder(Rule):
     section="pasient- og brukerrettighetsloven § 2-2 a andre ledd",
     href=f"{RIGHTS}/§2-2a",
     unit="bool",
+    only_if=("henvist_bup",),
 )
 class bup_henvisning_skal_vurderes(Rule):
     """§ 2-2 a: a child is referred; the assessment is due within ten working days."""
@@ -196,6 +197,7 @@ class bup_lengste_frist(Rule):
     section="pasient- og brukerrettighetsloven § 2-2 b",
     href=f"{RIGHTS}/§2-2b",
     unit="bool",
+    only_if=("henvist_bup",),
 )
 class bup_fristbrudd(Rule):
     """§ 2-2 b: care hasn't begun within the longest deadline."""
@@ -216,6 +218,7 @@ class bup_fristbrudd(Rule):
     section="spesialisthelsetjenesteloven § 2-1 a",
     href="https://lovdata.no/lov/1999-07-02-61/§2-1a",
     unit="months",
+    only_if=("i_bup",),
 )
 class bup_maned(Rule):
     """§ 2-1 a: months of treatment of a child, paid by the regional health authority."""

@@ -273,6 +273,7 @@ class dagpenger_egenandel(Rule):
     en="Unemployment benefit",
     section="folketrygdloven §§ 4-9, 4-12 og 4-13",
     href=f"{ACT}/§4-12",
+    only_if=("innvilget_dagpenger",),
 )
 class dagpenger(Rule):
     """§§ 4-9, 4-12, 4-13: the daily rate for the days of the month, in proportion to lost working
@@ -305,6 +306,7 @@ class dagpenger(Rule):
     en="Holiday supplement to the unemployment benefit",
     section="folketrygdloven § 4-14",
     href=f"{ACT}/§4-14",
+    only_if=("dagpengedager_i_fjor",),
 )
 class dagpenger_ferietillegg(Rule):
     """§ 4-14: 9.5 per cent of last year's dagpenger, paid in June to who had it for more than eight

@@ -227,6 +227,7 @@ def _per_dag(parameters, period, year):
     en="Care benefit from the employer",
     section="folketrygdloven § 9-8",
     href=f"{ACT}/§9-8",
+    only_if=("omsorgsdager_i_maneden",),
 )
 class omsorgspenger_arbeidsgiver(Rule):
     """§ 9-8: an employee of at least four weeks gets all of the current monthly income, up to 6 G;
@@ -258,6 +259,7 @@ class omsorgspenger_arbeidsgiver(Rule):
     en="Care benefit from the National Insurance",
     section="folketrygdloven §§ 9-8 tredje og fjerde ledd og 9-9",
     href=f"{ACT}/§9-9",
+    only_if=("omsorgsdager_i_maneden",),
 )
 class omsorgspenger(Rule):
     """§§ 9-8, 9-9: the days after the employer's ten, refunded; after ten days of waiting for

@@ -233,6 +233,7 @@ class barn_med_pleiebehov(Rule):
     section="folketrygdloven §§ 9-2, 9-3 og 9-10",
     href=f"{ACT}/§9-10",
     unit="bool",
+    only_if=("ma_vaere_borte_fra_arbeid",),
 )
 class rett_til_pleiepenger(Rule):
     """§§ 9-2, 9-3, 9-10: a working carer of such a child who must be absent from work."""
@@ -311,6 +312,7 @@ def _per_dag(person, period, parameters, degree):
     en="Attendance allowance for an ill child",
     section="folketrygdloven §§ 9-10, 9-11 og 9-15",
     href=f"{ACT}/§9-10",
+    only_if=("innvilget_pleiepenger",),
 )
 class pleiepenger(Rule):
     """§§ 9-10, 9-11, 9-15: the graded amount of a day in whole kroner for the days of the month."""
@@ -330,6 +332,7 @@ class pleiepenger(Rule):
     en="Attendance allowance at the end of a life",
     section="folketrygdloven §§ 9-13 og 9-15",
     href=f"{ACT}/§9-13",
+    only_if=("innvilget_pleiepenger_naerstaende",),
 )
 class pleiepenger_naerstaende(Rule):
     """§§ 9-13, 9-15: up to 60 days for each patient."""
@@ -352,6 +355,7 @@ class pleiepenger_naerstaende(Rule):
     en="Training allowance",
     section="folketrygdloven §§ 9-14 og 9-15",
     href=f"{ACT}/§9-14",
+    only_if=("innvilget_opplaringspenger",),
 )
 class opplaringspenger(Rule):
     """§§ 9-14, 9-15: for the days of necessary training to care for a disabled or chronically ill

@@ -167,6 +167,7 @@ class sykepengeforsikring(Rule):
     section="folketrygdloven §§ 8-2 til 8-4 og 8-13",
     href=f"{ACT}/§8-4",
     unit="bool",
+    only_if=("arbeidsufor_av_sykdom",),
 )
 class rett_til_sykepenger(Rule):
     """§§ 8-2 to 8-4, 8-13: unfit for work because of illness by at least 20 per cent, after four
@@ -351,6 +352,7 @@ class sykepenger(Rule):
     en="Sickness benefit to the self-employed",
     section="folketrygdloven § 8-34",
     href=f"{ACT}/§8-34",
+    only_if=("innvilget_sykepenger",),
 )
 class sykepenger_til_selvstendige(Rule):
     """§ 8-34: what of the benefit goes to the self-employed, which has its own appropriation."""
@@ -370,6 +372,7 @@ class sykepenger_til_selvstendige(Rule):
     en="Sickness benefit to employees and others",
     section="folketrygdloven § 8-17",
     href=f"{ACT}/§8-17",
+    only_if=("innvilget_sykepenger",),
 )
 class sykepenger_til_andre(Rule):
     """§ 8-17: what of the benefit goes to others than the self-employed."""
@@ -387,6 +390,7 @@ class sykepenger_til_andre(Rule):
     en="Sickness benefit from the employer",
     section="folketrygdloven §§ 8-18, 8-19 og 8-28",
     href=f"{ACT}/§8-18",
+    only_if=("innvilget_sykepenger",),
 )
 class sykepenger_arbeidsgiver(Rule):
     """§§ 8-18, 8-19, 8-28: an employee of at least four weeks gets all of the current monthly

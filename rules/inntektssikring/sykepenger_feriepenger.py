@@ -29,6 +29,7 @@ class sykepenger_i_fjor(Rule):
     en="Holiday pay of the sickness benefit",
     section="folketrygdloven § 8-33",
     href=f"{ACT}/§8-33",
+    only_if=("sykepenger_i_fjor",),
 )
 class sykepenger_feriepenger(Rule):
     """§ 8-33: 10.2 per cent of what the National Insurance paid an employee last year in the first

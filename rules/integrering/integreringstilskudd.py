@@ -148,7 +148,13 @@ class integreringstilskudd_ar(Rule):
         return number * counts * person("utloser_integreringstilskudd", period)
 
 
-@rule(nb="Integreringstilskudd", en="Integration grant", section=SECTION, href=GRANT)
+@rule(
+    nb="Integreringstilskudd",
+    en="Integration grant",
+    section=SECTION,
+    href=GRANT,
+    only_if=("bosatt_siden",),
+)
 class integreringstilskudd(Rule):
     """Year 1 by how the person was settled (single adult, unaccompanied minor, other adult or
     child); years 2 to 5 one rate for each year."""
@@ -171,7 +177,13 @@ class integreringstilskudd(Rule):
         return numpy.where(number == 1, first, stepwise(number, law.senere_ar))
 
 
-@rule(nb="Barnehagetilskudd", en="Kindergarten grant", section=SECTION, href=GRANT)
+@rule(
+    nb="Barnehagetilskudd",
+    en="Kindergarten grant",
+    section=SECTION,
+    href=GRANT,
+    only_if=("bosatt_siden",),
+)
 class barnehagetilskudd_flyktning(Rule):
     """Once, in the year of settlement, for a child who was of kindergarten age when settled."""
 
@@ -195,6 +207,7 @@ class barnehagetilskudd_flyktning(Rule):
     confidence="derived",
     reason="At bosettingsåret gir tilskudd for månedene fra bosettingen, er antatt; terminene er "
     "ikke lest",
+    only_if=("bosatt_siden",),
 )
 class saerskilt_tilskudd_enslig_mindrearig(Rule):
     """Beside the ordinary grant: one rate to and with the year of turning 16, a lower one to and
@@ -225,6 +238,7 @@ class saerskilt_tilskudd_enslig_mindrearig(Rule):
     en="One-off grant for a serious disability",
     section=SECTION,
     href=GRANT,
+    only_if=("innvilget_funksjonsevnetilskudd_1",),
 )
 class funksjonsevnetilskudd_1(Rule):
     """Tilskudd 1: once, in the year that it is granted, inside the years of the grant."""
@@ -244,6 +258,7 @@ class funksjonsevnetilskudd_1(Rule):
     en="Grant for extra costs of a serious disability or behaviour problems",
     section=SECTION,
     href=GRANT,
+    only_if=("innvilget_funksjonsevnetilskudd_2_utgifter",),
 )
 class funksjonsevnetilskudd_2(Rule):
     """Tilskudd 2: the granted extra costs, up to a ceiling, for up to five years."""

@@ -146,6 +146,7 @@ class rett_til_norskopplaering(Rule):
     section="integreringsloven §§ 30 første ledd og 31",
     href=f"{ACT}/§30",
     unit="bool",
+    only_if=("oppholdstillatelse_med_norskopplaering",),
 )
 class norskopplaering_fra_kommunen(Rule):
     """§ 30 first paragraph: for who has the right and is registered in the kommune, unless the
@@ -169,6 +170,7 @@ class norskopplaering_fra_kommunen(Rule):
     section="integreringsloven §§ 30 andre ledd og 31",
     href=f"{ACT}/§30",
     unit="bool",
+    only_if=("fylkeskommunen_har_norskopplaeringen",),
 )
 class norskopplaering_fra_fylkeskommunen(Rule):
     """§ 30 second paragraph: for who has the right and is a full-time pupil in upper secondary
@@ -190,6 +192,7 @@ class norskopplaering_fra_fylkeskommunen(Rule):
     section="integreringsloven §§ 26 tredje ledd, 28 og 30",
     href=f"{ACT}/§28",
     unit="bool",
+    only_if=("oppholdstillatelse_med_plikt_til_norskopplaering",),
 )
 class plikt_til_norskopplaering_uten_rett(Rule):
     """§§ 26, 28, 30: a permit as a worker or her family, given between 18 and 67, until the

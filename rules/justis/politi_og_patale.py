@@ -113,6 +113,7 @@ class kan_kalles_til_bekymringssamtale(Rule):
     section="straffeprosessloven § 71 b",
     href=f"{PROCEDURE}/§71b",
     unit="bool",
+    only_if=("har_begatt_lovbrudd",),
 )
 class kan_overfores_til_barnevernet(Rule):
     """§ 71 b: when someone under 15 has done what is otherwise punishable."""
@@ -131,6 +132,7 @@ class kan_overfores_til_barnevernet(Rule):
     section="straffeprosessloven § 71 b andre punktum",
     href=f"{PROCEDURE}/§71b",
     unit="bool",
+    only_if=("har_begatt_lovbrudd",),
 )
 class barnevernet_skal_svare_patalemyndigheten(Rule):
     """§ 71 b: after a case has been handed over, whether it makes a decision or not."""
@@ -151,6 +153,7 @@ class barnevernet_skal_svare_patalemyndigheten(Rule):
     section="straffeprosessloven § 239 første og tredje ledd",
     href=f"{PROCEDURE}/§239",
     unit="bool",
+    only_if=("vitne_i_alvorlig_vold_eller_overgrepssak",),
 )
 class skal_ha_tilrettelagt_avhor(Rule):
     """§ 239: a witness under 16, or with a disability of the same need, about sexual offences,

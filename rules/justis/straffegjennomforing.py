@@ -29,6 +29,7 @@ class i_ungdomsenhet(Rule):
     section="straffegjennomføringsloven § 10",
     href=f"{ACT}/§10",
     unit="months",
+    only_if=("i_fengsel",),
 )
 class fengselsmaned(Rule):
     """§ 10: one month for each month of a sentence served in prison."""
@@ -47,6 +48,7 @@ class fengselsmaned(Rule):
     section="straffegjennomføringsloven § 10 a",
     href=f"{ACT}/§10a",
     unit="bool",
+    only_if=("i_fengsel",),
 )
 class ung_innsatt(Rule):
     """§ 10 a: the stay is adapted to an inmate who has not turned 18."""
@@ -66,6 +68,7 @@ class ung_innsatt(Rule):
     section="straffegjennomføringsloven § 10",
     href=f"{ACT}/§10",
     unit="months",
+    only_if=("i_fengsel",),
 )
 class maned_i_ordinaer_fengselsplass(Rule):
     """§ 10: a month in prison outside the youth units."""
@@ -84,6 +87,7 @@ class maned_i_ordinaer_fengselsplass(Rule):
     section="straffegjennomføringsloven § 10 a",
     href=f"{ACT}/§10a",
     unit="months",
+    only_if=("i_fengsel",),
 )
 class maned_i_ungdomsenhet(Rule):
     """§ 10 a: a month of an inmate in a unit set up for those under 18."""

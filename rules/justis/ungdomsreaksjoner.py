@@ -171,6 +171,7 @@ class meldt_til_koordineringsgruppen(Rule):
     section="straffeloven § 20 første ledd",
     href=f"{PENAL}/§20",
     unit="bool",
+    only_if=("har_begatt_lovbrudd",),
 )
 class kan_ikke_straffes(Rule):
     """§ 20: who was under 15 when it was done isn't responsible under criminal law."""
@@ -190,6 +191,7 @@ class kan_ikke_straffes(Rule):
     section="straffeloven § 33",
     href=f"{PENAL}/§33",
     unit="bool",
+    only_if=("har_begatt_lovbrudd",),
 )
 class fengsel_bare_nar_saerlig_pakrevd(Rule):
     """§ 33: for who was 15 but under 18 when it was done."""
@@ -214,6 +216,7 @@ class fengsel_bare_nar_saerlig_pakrevd(Rule):
     section="straffeloven § 52 a første ledd",
     href=f"{PENAL}/§52a",
     unit="bool",
+    only_if=("har_begatt_lovbrudd",),
 )
 class ungdomsstraff_kan_idommes(Rule):
     """§ 52 a: under 18 when it was done, a suitable reaction, a home in Norway, and the purpose of
@@ -284,6 +287,7 @@ class maned_ungdomsreaksjon(Rule):
     section="konfliktrådsloven § 22 d",
     href=f"{ACT}/§22d",
     unit="bool",
+    only_if=("meldt_til_koordineringsgruppen",),
 )
 class koordineringsgruppe_skal_drofte(Rule):
     """§ 22 d: when the prosecution brings a case thought fit for a youth reaction, or the

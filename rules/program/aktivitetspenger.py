@@ -97,6 +97,7 @@ class i_forsoket_med_aktivitetspenger(Rule):
     href=TAX,
     unit="bool",
     **_UNSEEN,
+    only_if=("soker_aktivitetspenger",),
 )
 class rett_til_aktivitetspenger(Rule):
     """To an applicant in the trial who was a member before and needs help to get work."""
@@ -325,6 +326,7 @@ class aktivitetspenger_barnetillegg_dagsats(Rule):
     section=SECTION,
     href=TAX,
     **_UNSEEN,
+    only_if=("innvilget_aktivitetspenger",),
 )
 class aktivitetspenger(Rule):
     """The day rate with the child supplement for the days of the month, less 66 per cent of

@@ -136,6 +136,7 @@ def _of_age(age, law):
     section="integreringsloven §§ 8 og 9",
     href=f"{ACT}/§8",
     unit="bool",
+    only_if=("oppholdstillatelse_med_introduksjonsprogram",),
 )
 class rett_til_introduksjonsprogram(Rule):
     """§ 8: who has such a permit, is settled by agreement for less than two years, and was between
@@ -355,6 +356,7 @@ class introduksjonsprogram_lengste_varighet(Rule):
     section="integreringsloven §§ 12-14, 18 og 18 a",
     href=f"{ACT}/§12",
     unit="bool",
+    only_if=("innvilget_introduksjonsprogram",),
 )
 class deltar_i_introduksjonsprogram(Rule):
     """§§ 12-14, 18: while the programme is granted, not stopped and not at its end."""

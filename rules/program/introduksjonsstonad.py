@@ -264,6 +264,7 @@ def _for_hours(person, period, parameters):
     en="Introduction benefit",
     section="integreringsloven §§ 19-23",
     href=f"{ACT}/§19",
+    only_if=("innvilget_introduksjonsprogram",),
 )
 class introduksjonsstonad(Rule):
     """§§ 19-23: to the participant, less for unauthorised absence, for other benefits and for paid

@@ -80,6 +80,7 @@ class utelukket_fra_tiltakspenger(Rule):
     section="tiltakspengeforskriften §§ 2, 3, 7 og 9",
     href=f"{ACT}/§2",
     unit="bool",
+    only_if=("deltar_i_arbeidsmarkedstiltak",),
 )
 class rett_til_tiltakspenger(Rule):
     """§ 2: to whoever takes part in one of the measures and is not excluded."""
@@ -338,6 +339,7 @@ def _month(person, period, parameters, rate):
     en="Measure allowance",
     section="tiltakspengeforskriften §§ 3, 6 og 10",
     href=f"{ACT}/§3",
+    only_if=("innvilget_tiltakspenger",),
 )
 class tiltakspenger(Rule):
     """§§ 3, 6, 10: the days of the month at the full and the reduced rate; wage from other work
@@ -356,6 +358,7 @@ class tiltakspenger(Rule):
     en="Child supplement to measure allowance",
     section="tiltakspengeforskriften §§ 3 og 10",
     href=f"{ACT}/§3",
+    only_if=("innvilget_tiltakspenger",),
 )
 class tiltakspenger_barnetillegg(Rule):
     """§§ 3, 10: for each child, cut on sick days as the allowance itself."""

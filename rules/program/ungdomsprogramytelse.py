@@ -266,6 +266,7 @@ class ungdomsprogramytelse_barnetillegg_dagsats(Rule):
     en="Youth programme benefit",
     section="forskrift 20. juni 2025 nr. 1182 §§ 9 og 11",
     href=f"{ACT}/§9",
+    only_if=("innvilget_ungdomsprogram",),
 )
 class ungdomsprogramytelse(Rule):
     """§§ 9, 11: the day rate with the child supplement for the days of the month, less 66 per cent

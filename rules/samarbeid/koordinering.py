@@ -85,6 +85,7 @@ class langvarig_og_koordinert_behov(Rule):
     section="helse- og omsorgstjenesteloven § 7-2 a",
     href=f"{LOV}/2011-06-24-30/§7-2a",
     unit="bool",
+    only_if=("alvorlig_syk_eller_funksjonsnedsettelse",),
 )
 class rett_til_barnekoordinator(Rule):
     """§ 7-2 a: a child under 18 with a serious illness, injury or disability who will need lasting

@@ -28,6 +28,7 @@ class har_helsemessige_eller_sosiale_vansker(Rule):
     section="opplæringslova 1998 § 15-8 (2018)",
     href=f"{LOV}/1998-07-17-61/§15-8",
     unit="bool",
+    only_if=("har_helsemessige_eller_sosiale_vansker",),
 )
 class skal_samarbeide_skole_1998(Rule):
     """§ 15-8 from August 2018 to July 2022: a pupil with health, personal, social or emotional
@@ -65,6 +66,7 @@ class skal_samarbeide_skole(Rule):
     section="privatskolelova § 3-6a",
     href=f"{LOV}/2003-07-04-84/§3-6a",
     unit="bool",
+    only_if=("elev_i_privatskole",),
 )
 class skal_samarbeide_privatskole(Rule):
     """§ 3-6a: a pupil of an approved private school for whom cooperation is needed."""
@@ -87,6 +89,7 @@ class skal_samarbeide_privatskole(Rule):
     section="barnehageloven § 2 b",
     href=f"{LOV}/2005-06-17-64/§2b",
     unit="bool",
+    only_if=("bruker_av_barnehage",),
 )
 class skal_samarbeide_barnehage(Rule):
     """§ 2 b: a user for whom cooperation is needed."""
@@ -123,6 +126,7 @@ class skal_samarbeide_barnevernstjenesten(Rule):
     section="helse- og omsorgstjenesteloven § 3-4",
     href=f"{LOV}/2011-06-24-30/§3-4",
     unit="bool",
+    only_if=("bruker_av_helse_og_omsorgstjenesten",),
 )
 class skal_samarbeide_helse_og_omsorgstjenesten(Rule):
     """§ 3-4: a user for whom cooperation is needed."""
@@ -161,6 +165,7 @@ class skal_samarbeide_spesialisthelsetjenesten(Rule):
     section="tannhelsetjenesteloven § 1-4a",
     href=f"{LOV}/1983-06-03-54/§1-4a",
     unit="bool",
+    only_if=("bruker_av_tannhelsetjenesten",),
 )
 class skal_samarbeide_tannhelsetjenesten(Rule):
     """§ 1-4a: a user for whom cooperation is needed."""
@@ -179,6 +184,7 @@ class skal_samarbeide_tannhelsetjenesten(Rule):
     section="sosialtjenesteloven § 13",
     href=f"{LOV}/2009-12-18-131/§13",
     unit="bool",
+    only_if=("bruker_av_sosialtjenesten",),
 )
 class skal_samarbeide_sosialtjenesten(Rule):
     """§ 13: a user for whom cooperation is needed."""
@@ -197,6 +203,7 @@ class skal_samarbeide_sosialtjenesten(Rule):
     section="Nav-loven § 15 a",
     href=f"{LOV}/2006-06-16-20/§15a",
     unit="bool",
+    only_if=("bruker_av_nav_kontoret",),
 )
 class skal_samarbeide_nav_kontoret(Rule):
     """§ 15 a: a user for whom cooperation is needed."""
@@ -215,6 +222,7 @@ class skal_samarbeide_nav_kontoret(Rule):
     section="krisesenterlova § 4",
     href=f"{LOV}/2009-06-19-44/§4",
     unit="bool",
+    only_if=("bruker_av_krisesenter",),
 )
 class skal_samarbeide_krisesenter(Rule):
     """§ 4: a user for whom cooperation is needed."""
@@ -233,6 +241,7 @@ class skal_samarbeide_krisesenter(Rule):
     section="familievernkontorloven § 1 a",
     href=f"{LOV}/1997-06-19-62/§1a",
     unit="bool",
+    only_if=("bruker_av_familievernkontor",),
 )
 class skal_samarbeide_familievernkontor(Rule):
     """§ 1 a: a user for whom cooperation is needed."""
@@ -251,6 +260,7 @@ class skal_samarbeide_familievernkontor(Rule):
     section="integreringsloven § 50",
     href=f"{LOV}/2020-11-06-127/§50",
     unit="bool",
+    only_if=("bruker_av_introduksjonsprogram",),
 )
 class skal_samarbeide_introduksjonsprogram(Rule):
     """§ 50: a user for whom cooperation is needed."""

@@ -54,6 +54,7 @@ class eier_bolig_ved_arets_slutt(Rule):
     en="Tax credit for housing savings (BSU)",
     section="skatteloven § 16-10",
     href=HREF,
+    only_if=("bsu_innskudd",),
 )
 class bsu_skattefradrag(Rule):
     """§ 16-10: a share of what is saved, to and with the year of turning 33, from 2021 only for

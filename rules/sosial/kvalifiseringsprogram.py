@@ -152,6 +152,7 @@ class kvp_alder(Rule):
     section="sosialtjenesteloven § 29",
     href=f"{ACT}/§29",
     unit="bool",
+    only_if=("soker_kvp",),
 )
 class rett_til_kvp(Rule):
     """§ 29: an assessed applicant between 18 and 67 with an essentially reduced ability to work
@@ -247,6 +248,7 @@ class kvp_avbrutt(Rule):
     section="sosialtjenesteloven §§ 32 og 34",
     href=f"{ACT}/§32",
     unit="bool",
+    only_if=("innvilget_kvp",),
 )
 class deltar_i_kvp(Rule):
     """§§ 32, 34: while the programme is granted and not interrupted, for at most two years, three
@@ -273,6 +275,7 @@ class deltar_i_kvp(Rule):
     section="sosialtjenesteloven § 30",
     href=f"{ACT}/§30",
     unit="months",
+    only_if=("innvilget_kvp",),
 )
 class kvp_programmaneder(Rule):
     """§ 30: one month of the year-round full-time programme that the kommune runs."""

@@ -152,6 +152,7 @@ class kvp_andel_etter_arbeid(Rule):
     en="Qualification benefit",
     section="sosialtjenesteloven §§ 35-38",
     href=f"{ACT}/§35",
+    only_if=("innvilget_kvp",),
 )
 class kvalifiseringsstonad(Rule):
     """§§ 35-38: to the participant, a 260th of the year less for each day of unauthorised absence
@@ -175,6 +176,7 @@ class kvalifiseringsstonad(Rule):
     en="Child supplement to the qualification benefit",
     section="sosialtjenesteloven §§ 35 fjerde ledd og 37",
     href=f"{ACT}/§35",
+    only_if=("innvilget_kvp",),
 )
 class kvalifiseringsstonad_barnetillegg(Rule):
     """§§ 35, 37: to a participant with children, less in proportion to hours worked; §§ 36 and 38

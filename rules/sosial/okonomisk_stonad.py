@@ -32,6 +32,7 @@ class soker_sosialhjelp(Rule):
     en="Subsistence support, a person assessed alone",
     section="sosialtjenesteloven § 18",
     href=f"{ACT}/§18",
+    only_if=("soker_sosialhjelp",),
 )
 class livsopphold_for_seg(Rule):
     """§ 18: to an applicant of 18 or more, the own need less the own income, and less bostøtte in a
@@ -61,6 +62,7 @@ class livsopphold_for_seg(Rule):
     en="Subsistence support, the family",
     section="sosialtjenesteloven § 18",
     href=f"{ACT}/§18",
+    only_if=("soker_sosialhjelp",),
 )
 class livsopphold_familie(Rule):
     """§ 18: when a provider applies, the need of providers and children less their income and the
@@ -95,6 +97,7 @@ class livsopphold_familie(Rule):
     section="sosialtjenesteloven § 18",
     href=f"{ACT}/§18",
     unit="bool",
+    only_if=("soker_sosialhjelp",),
 )
 class rett_til_okonomisk_stonad(Rule):
     """§ 18: an applicant who lacks the means to live, alone or with the family."""
@@ -143,6 +146,7 @@ class vanskelig_livssituasjon(Rule):
     section="sosialtjenesteloven § 19",
     href=f"{ACT}/§19",
     unit="bool",
+    only_if=("vanskelig_livssituasjon",),
 )
 class kan_fa_stonad_i_saerlige_tilfeller(Rule):
     """§ 19: to whoever has no right under § 18 but needs help to overcome a difficult situation."""
@@ -242,6 +246,7 @@ class tungtveiende_grunner_mot_aktivitet(Rule):
     section="sosialtjenesteloven § 20 a første ledd",
     href=f"{ACT}/§20a",
     unit="bool",
+    only_if=("soker_sosialhjelp",),
 )
 class skal_stilles_vilkar_om_aktivitet(Rule):
     """§ 20 a first paragraph: for a recipient under 30, unless weighty reasons speak against it."""
@@ -292,6 +297,7 @@ class hadde_rett_og_plikt_til_introduksjonsprogram(Rule):
     section="sosialtjenesteloven § 20 a første ledd",
     href=f"{ACT}/§20a",
     unit="bool",
+    only_if=("soker_sosialhjelp",),
 )
 class skal_vurdere_norskopplaering(Rule):
     """§ 20 a first paragraph: when lack of the language keeps a recipient under 30 from being
@@ -317,6 +323,7 @@ class skal_vurdere_norskopplaering(Rule):
     section="sosialtjenesteloven § 20 a første ledd",
     href=f"{ACT}/§20a",
     unit="bool",
+    only_if=("soker_sosialhjelp",),
 )
 class skal_stille_vilkar_om_norskopplaering(Rule):
     """§ 20 a first paragraph: when that recipient had a right and a duty to the introduction

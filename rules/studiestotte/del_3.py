@@ -319,6 +319,7 @@ def _ill(person, period, parameters):
     en="Sickness grant",
     section=f"{REG} §§ 38 til 40",
     href=f"{ACT}/§38",
+    only_if=("soker_utdanningsstotte",),
 )
 class sykestipend(Rule):
     """§§ 38-40: loans of the time of illness turned into a grant afterwards, less sickness

@@ -77,6 +77,7 @@ class omgjoring_for_behovsproving(Rule):
     en="Basic loan turned into an education grant",
     section=f"{REG} §§ 76 til 78 og 97",
     href=f"{ACT}/§76",
+    only_if=("soker_utdanningsstotte",),
 )
 class omgjoring_til_stipend(Rule):
     """§§ 76-78, 97: after the means test; what is cut stays a loan."""

@@ -16,6 +16,7 @@ MONTH = DateUnit.MONTH
     en="Grants paid in the month",
     section=f"{REG} § 45",
     href=f"{ACT}/§45",
+    only_if=("soker_utdanningsstotte",),
 )
 class studiestipend_utbetalt(Rule):
     """§ 45: grants paid as money, each in the month that it is for; not loans that become grants

@@ -62,6 +62,7 @@ class pass_av_barn_til_den_andre(Rule):
     section="forskrift 2 juli 2015 nr. 867 § 10",
     href=f"{REGULATION}/§10",
     unit="bool",
+    only_if=("tilleggsstonad_malgruppe",),
 )
 class rett_til_pass_av_barn(Rule):
     """§ 10: in a measure or education; a lone parent or survivor also as a job seeker. One of the
@@ -275,6 +276,7 @@ def _for_group(person, period, name):
     en="Supplementary grants, reduced work ability",
     section="folketrygdloven § 11 A-4",
     href="https://lovdata.no/lov/1997-02-28-19/§11A-4",
+    only_if=("tilleggsstonad_malgruppe",),
 )
 class tilleggsstonad_nedsatt_arbeidsevne(Rule):
     """§ 11 A-4: to who has reduced work ability and is in a measure."""
@@ -292,6 +294,7 @@ class tilleggsstonad_nedsatt_arbeidsevne(Rule):
     en="Supplementary grants, lone mother or father",
     section="folketrygdloven § 15-11",
     href="https://lovdata.no/lov/1997-02-28-19/§15-11",
+    only_if=("tilleggsstonad_malgruppe",),
 )
 class tilleggsstonad_enslig_mor_eller_far(Rule):
     """§ 15-11: to a lone mother or father in education or seeking work."""
@@ -309,6 +312,7 @@ class tilleggsstonad_enslig_mor_eller_far(Rule):
     en="Supplementary grants, survivor and former family carer",
     section="folketrygdloven §§ 17-10 a og 17-15",
     href="https://lovdata.no/lov/1997-02-28-19/§17-10a",
+    only_if=("tilleggsstonad_malgruppe",),
 )
 class tilleggsstonad_gjenlevende(Rule):
     """§§ 17-10 a, 17-15: to a survivor or former carer in education or seeking work."""
@@ -326,6 +330,7 @@ class tilleggsstonad_gjenlevende(Rule):
     en="Travel grant to a participant in a labour market measure",
     section="arbeidsmarkedsloven § 13 andre ledd",
     href="https://lovdata.no/lov/2004-12-10-76/§13",
+    only_if=("tilleggsstonad_malgruppe",),
 )
 class tilleggsstonad_arbeidssoker(Rule):
     """§ 13 second paragraph: travel of others in a labour market measure."""

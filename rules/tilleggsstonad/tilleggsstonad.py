@@ -133,6 +133,7 @@ class tilleggsstonad_dager(Rule):
     section="folketrygdloven §§ 11 A-2, 11 A-3, 15-11 og 17-10 a; tilleggsstønadsforskriften § 1",
     href=f"{REGULATION}/§1",
     unit="bool",
+    only_if=("tilleggsstonad_malgruppe",),
 )
 class rett_til_tilleggsstonad(Rule):
     """§ 1: who has reduced work ability (18 to 67) or is a lone parent or survivor, in a measure

@@ -176,6 +176,7 @@ class lonnstilskudd_tidligere_i_aret(Rule):
     section="tiltaksforskriften §§ 9-3 og 9-4",
     href=f"{ACT}/§9-3",
     unit="bool",
+    only_if=("bistandsbehov_fastslatt",),
 )
 class kan_gi_midlertidig_lonnstilskudd(Rule):
     """§§ 9-3, 9-4: a need for help is established, and the person has trouble entering the labour
@@ -207,6 +208,7 @@ class kan_gi_midlertidig_lonnstilskudd(Rule):
     section="tiltaksforskriften §§ 10-3 og 10-4",
     href=f"{ACT}/§10-4",
     unit="bool",
+    only_if=("arbeidsevnevurdert",),
 )
 class kan_gi_varig_lonnstilskudd(Rule):
     """§§ 10-3, 10-4: work ability permanently and essentially reduced by Nav's assessment, and
@@ -231,6 +233,7 @@ class kan_gi_varig_lonnstilskudd(Rule):
     section="forskrift 4. februar 2026 nr. 163 §§ 2, 4, 8 og 12",
     href=f"{TRIAL}/§4",
     unit="bool",
+    only_if=("arbeidsevnevurdert",),
 )
 class kan_gi_firearig_lonnstilskudd(Rule):
     """§§ 2, 4, 8: under 30 when it was granted, work ability reduced by Nav's assessment, trouble
@@ -265,6 +268,7 @@ class kan_gi_firearig_lonnstilskudd(Rule):
     section="tiltaksforskriften §§ 8-3, 8-4 og 8-6",
     href=f"{ACT}/§8-3",
     unit="bool",
+    only_if=("bistandsbehov_fastslatt",),
 )
 class kan_gi_tilskudd_til_sommerjobb(Rule):
     """§§ 8-3, 8-4, 8-6: under 30, with trouble getting a summer job and an established need for
@@ -336,6 +340,7 @@ class refusjonens_arbeidsgiveravgift(Rule):
     en="Grant for a summer job",
     section="tiltaksforskriften § 8-6",
     href=f"{ACT}/§8-6",
+    only_if=("arbeidsmarkedstiltak",),
 )
 class tilskudd_til_sommerjobb(Rule):
     """§ 8-6: half of the basis for four weeks, three fourths with reduced work ability."""
@@ -359,6 +364,7 @@ class tilskudd_til_sommerjobb(Rule):
     en="Temporary wage subsidy",
     section="tiltaksforskriften §§ 9-4 og 9-5",
     href=f"{ACT}/§9-5",
+    only_if=("arbeidsmarkedstiltak",),
 )
 class midlertidig_lonnstilskudd(Rule):
     """§ 9-5: 40 per cent for six months and then 30; with reduced work ability 60 per cent for
@@ -383,6 +389,7 @@ class midlertidig_lonnstilskudd(Rule):
     en="Permanent wage subsidy",
     section="tiltaksforskriften § 10-7",
     href=f"{ACT}/§10-7",
+    only_if=("arbeidsmarkedstiltak",),
 )
 class varig_lonnstilskudd(Rule):
     """§ 10-7: the share set by work ability, at most 75 per cent in the first year and 67 later,
@@ -405,6 +412,7 @@ class varig_lonnstilskudd(Rule):
     en="Four-year wage subsidy for the young",
     section="forskrift 4. februar 2026 nr. 163 §§ 6 og 7",
     href=f"{TRIAL}/§7",
+    only_if=("arbeidsmarkedstiltak",),
 )
 class firearig_lonnstilskudd(Rule):
     """§ 7: 70, 60, 50 and 35 per cent in the four years, and at most five times the basic

@@ -136,6 +136,7 @@ def _within(person, period, longest):
     section="tiltaksforskriften §§ 2-3 og 2-4",
     href=f"{ACT}/§2-3",
     unit="bool",
+    only_if=("trenger_mer_bistand_enn_nav_gir",),
 )
 class kan_tilbys_avklaring(Rule):
     """§§ 2-3, 2-4: a need of more clarification than Nav itself gives; four weeks, and eight
@@ -188,6 +189,7 @@ class kan_tilbys_arbeidstrening(Rule):
     section="tiltaksforskriften §§ 4-3 og 4-4",
     href=f"{ACT}/§4-3",
     unit="bool",
+    only_if=("trenger_mer_bistand_enn_nav_gir",),
 )
 class kan_tilbys_oppfolging(Rule):
     """§§ 4-3, 4-4: six months and six more; three years with reduced work ability, and half a year
@@ -219,6 +221,7 @@ class kan_tilbys_oppfolging(Rule):
     section="tiltaksforskriften §§ 7-3 og 7-4",
     href=f"{ACT}/§7-3",
     unit="bool",
+    only_if=("mangler_kvalifikasjoner",),
 )
 class kan_tilbys_opplaering(Rule):
     """§§ 7-3, 7-4: who lacks qualifications, from the year of turning 19; up to three years. From
@@ -261,6 +264,7 @@ class kan_tilbys_opplaering(Rule):
     section="tiltaksforskriften §§ 7-2 bokstav f, 7-3 fjerde ledd og 7-4",
     href=f"{ACT}/§7-3",
     unit="bool",
+    only_if=("har_nedsatt_arbeidsevne",),
 )
 class kan_tilbys_hoyere_utdanning(Rule):
     """§ 7-3 fourth paragraph: whose reduced work ability keeps her from paid work, from the year of

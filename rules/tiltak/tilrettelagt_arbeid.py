@@ -112,6 +112,7 @@ class kommunal_andel_av_vta(Rule):
     section="tiltaksforskriften §§ 13-3 og 13-4",
     href=f"{ACT}/§13-3",
     unit="bool",
+    only_if=("har_nedsatt_arbeidsevne",),
 )
 class kan_tilbys_aft(Rule):
     """§§ 13-3, 13-4: a complex need, reduced work ability and especially uncertain prospects; a
@@ -139,6 +140,7 @@ class kan_tilbys_aft(Rule):
     section="tiltaksforskriften § 14-3",
     href=f"{ACT}/§14-3",
     unit="bool",
+    only_if=("andre_tiltak_uaktuelle",),
 )
 class kan_tilbys_vta(Rule):
     """§ 14-3: who has or soon gets uføretrygd, needs special adaptation and close follow-up, and
@@ -186,6 +188,7 @@ class tiltaksplass_andel(Rule):
     en="Grant for work preparation training",
     section="tiltaksforskriften § 13-7",
     href=f"{ACT}/§13-7",
+    only_if=("arbeidsmarkedstiltak",),
 )
 class aft_tilskudd(Rule):
     """§ 13-7: the fixed monthly rate for a place in use, from the state to the provider."""
@@ -209,6 +212,7 @@ class aft_tilskudd(Rule):
     en="State grant for permanent adapted work",
     section="tiltaksforskriften §§ 14-8 første ledd og 14A-7",
     href=f"{ACT}/§14-8",
+    only_if=("arbeidsmarkedstiltak",),
 )
 class vta_statlig_tilskudd(Rule):
     """§ 14-8 first paragraph: the fixed monthly rate for a place in use; lower in an ordinary
@@ -233,6 +237,7 @@ class vta_statlig_tilskudd(Rule):
     en="Municipal grant for permanent adapted work",
     section="tiltaksforskriften § 14-8 andre ledd",
     href=f"{ACT}/§14-8",
+    only_if=("arbeidsmarkedstiltak",),
 )
 class vta_kommunalt_tilskudd(Rule):
     """§ 14-8 second paragraph: the kommune where the participant lives adds at least a fourth of

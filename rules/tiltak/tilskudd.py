@@ -71,6 +71,7 @@ class opplaeringsutgifter_dekket(Rule):
     en="Grant for a mentor",
     section="tiltaksforskriften § 5-6",
     href=f"{ACT}/§5-6",
+    only_if=("mentors_timelonn",),
 )
 class mentortilskudd(Rule):
     """§ 5-6: the agreed hours at the mentor's ordinary wage and the employer's contribution;
@@ -94,6 +95,7 @@ class mentortilskudd(Rule):
     en="Grant for training as a measure",
     section="tiltaksforskriften § 7-5",
     href=f"{ACT}/§7-5",
+    only_if=("arbeidsmarkedstiltak",),
 )
 class opplaeringstilskudd(Rule):
     """§ 7-5: the actual expenses that Nav has granted, while the person is in training."""
@@ -114,6 +116,7 @@ class opplaeringstilskudd(Rule):
     section="tiltaksforskriften § 4-2",
     href=f"{ACT}/§4-2",
     unit="months",
+    only_if=("arbeidsmarkedstiltak",),
 )
 class maned_i_oppfolging(Rule):
     """§ 4-2: a month of follow-up, bought from a provider or given by Nav's own job specialists."""

@@ -262,6 +262,7 @@ def _paid_per_day(person, period, parameters, rate):
     en="Work assessment allowance",
     section="folketrygdloven §§ 11-20, 11-23, 11-24 og 11-27",
     href=f"{ACT}/§11-20",
+    only_if=("innvilget_aap",),
 )
 class arbeidsavklaringspenger(Rule):
     """§§ 11-20 to 11-27: the graded daily rate in whole kroner for the days of the month, less what
@@ -282,6 +283,7 @@ class arbeidsavklaringspenger(Rule):
     en="Child supplement to work assessment allowance",
     section="folketrygdloven §§ 11-20 tredje ledd og 11-23 andre ledd",
     href=f"{ACT}/§11-20",
+    only_if=("innvilget_aap",),
 )
 class aap_barnetillegg(Rule):
     """§§ 11-20, 11-23: what the child supplement adds to the rounded daily rate."""

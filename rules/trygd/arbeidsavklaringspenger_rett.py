@@ -90,6 +90,7 @@ class behov_for_bistand_til_arbeid(Rule):
     section="folketrygdloven §§ 11-2 til 11-6 og 11-22 første ledd",
     href=f"{ACT}/§11-5",
     unit="bool",
+    only_if=("sykdom_skade_lyte",),
 )
 class rett_til_aap(Rule):
     """§§ 11-2, 11-4 to 11-6: a member from 18 to the month of turning 67 whose work ability is cut
@@ -283,6 +284,7 @@ class aap_innenfor_varighet(Rule):
     section="folketrygdloven §§ 11-4, 11-12 og 11-26",
     href=f"{ACT}/§11-12",
     unit="bool",
+    only_if=("innvilget_aap",),
 )
 class aap_maned(Rule):
     """§§ 11-4, 11-12, 11-26: when granted, of age, not in prison, within the longest time."""

@@ -100,6 +100,7 @@ class rett_til_arbeidsevnevurdering(Rule):
     section="Nav-loven § 14 a tredje ledd",
     href=f"{ACT}/§14a",
     unit="bool",
+    only_if=("bistandsbehov_fastslatt",),
 )
 class rett_til_aktivitetsplan(Rule):
     """§ 14 a third paragraph: whose need for help is established, unless a right to the

@@ -298,6 +298,7 @@ class grunnstonad_sats(Rule):
     section="folketrygdloven §§ 6-2 og 6-3",
     href=f"{ACT}/§6-3",
     unit="bool",
+    only_if=("varig_sykdom_etter_behandling",),
 )
 class rett_til_grunnstonad(Rule):
     """§§ 6-2, 6-3: a lasting illness, injury or defect and necessary extra costs that at least
@@ -378,6 +379,7 @@ class stonad_andel_trygdetid(Rule):
     en="Basic benefit",
     section="folketrygdloven § 6-3",
     href=f"{ACT}/§6-3",
+    only_if=("innvilget_grunnstonad",),
 )
 class grunnstonad(Rule):
     """§§ 6-3, 6-6, 6-8, 22-11: the amount of the rate each month, when granted, in whole kroner."""

@@ -67,6 +67,7 @@ class hjelpemiddel_nodvendig_og_hensiktsmessig(Rule):
     section="folketrygdloven § 10-6",
     href=f"{ACT}/§10-6",
     unit="bool",
+    only_if=("funksjonsevne_vesentlig_og_varig_nedsatt",),
 )
 class rett_til_hjelpemidler_i_dagliglivet(Rule):
     """§ 10-6: whose function in daily life is materially and lastingly reduced, for what is
@@ -88,6 +89,7 @@ class rett_til_hjelpemidler_i_dagliglivet(Rule):
     section="folketrygdloven §§ 10-4 og 10-5",
     href=f"{ACT}/§10-5",
     unit="bool",
+    only_if=("arbeidsevne_varig_nedsatt",),
 )
 class rett_til_hjelpemidler_i_arbeid(Rule):
     """§§ 10-4, 10-5: before 67, whose ability to earn is lastingly reduced, for what is necessary

@@ -97,6 +97,7 @@ class bedre_mulighet_til_a_bo_hjemme(Rule):
     section="folketrygdloven §§ 6-2 og 6-4",
     href=f"{ACT}/§6-4",
     unit="bool",
+    only_if=("varig_sykdom_etter_behandling",),
 )
 class rett_til_hjelpestonad(Rule):
     """§§ 6-2, 6-4: a lasting illness, injury or defect and private care worth at least the ordinary
@@ -124,6 +125,7 @@ class rett_til_hjelpestonad(Rule):
     section="folketrygdloven § 6-5 første ledd",
     href=f"{ACT}/§6-5",
     unit="bool",
+    only_if=("hjelpestonad_forhoyet_sats",),
 )
 class rett_til_forhoyet_hjelpestonad(Rule):
     """§ 6-5 first paragraph: under 18, with a need materially larger than the ordinary benefit
@@ -162,6 +164,7 @@ class i_spesialisthelsetjenesten(Rule):
     en="Attendance benefit",
     section="folketrygdloven §§ 6-4 og 6-5",
     href=f"{ACT}/§6-4",
+    only_if=("innvilget_hjelpestonad",),
 )
 class hjelpestonad(Rule):
     """§§ 6-4 to 6-6, 6-8, 22-11: the ordinary or the increased rate each month, when granted, in
@@ -213,6 +216,7 @@ class forhoyet_hjelpestonad_siden(Rule):
     section="folketrygdloven § 6-7 andre ledd",
     href=f"{ACT}/§6-7",
     unit="bool",
+    only_if=("innvilget_hjelpestonad",),
 )
 class revurdering_av_forhoyet_hjelpestonad(Rule):
     """§ 6-7 second paragraph: three years after the increased benefit was given."""

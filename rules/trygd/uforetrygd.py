@@ -143,6 +143,7 @@ class uforetrygd_for_inntekt(Rule):
     en="Disability benefit",
     section="folketrygdloven §§ 12-13, 12-14, 12-19 og 12-20",
     href=f"{ACT}/§12-13",
+    only_if=("innvilget_uforetrygd",),
 )
 class uforetrygd(Rule):
     """§§ 12-13, 12-14, 22-11: what is paid in the month after the year's income, an institution and

@@ -311,6 +311,7 @@ class uforetrygd_barnetillegg_etter_inntekt(Rule):
     en="Child supplement to disability benefit",
     section="folketrygdloven § 12-15 tredje ledd",
     href=f"{ACT}/§12-15",
+    only_if=("innvilget_uforetrygd",),
 )
 class uforetrygd_barnetillegg(Rule):
     """§§ 12-15, 12-16, 22-11: to the parent with the higher supplement after income, half to each

@@ -164,6 +164,7 @@ class ung_ufor_vilkar(Rule):
     section="folketrygdloven §§ 12-2 til 12-7",
     href=f"{ACT}/§12-7",
     unit="bool",
+    only_if=("inntektsevne_nedsatt_andel",),
 )
 class rett_til_uforetrygd(Rule):
     """§§ 12-2 to 12-7: a member aged 18 to 67, treated and tried in work, whose earning capacity is
@@ -217,6 +218,7 @@ class rett_til_minsteytelse_ung_ufor(Rule):
     section="folketrygdloven §§ 12-7 og 12-13 tredje ledd",
     href=f"{ACT}/§12-13",
     unit="bool",
+    only_if=("inntektsevne_nedsatt_andel",),
 )
 class uforetrygd_som_ung_ufor(Rule):
     """§§ 12-7, 12-13: both the general conditions and those of the young disabled are met."""

@@ -58,6 +58,7 @@ class hoyt_fravaer(Rule):
     section="opplæringslova § 10-6",
     href=f"{ACT}/§10-6",
     unit="bool",
+    only_if=("hoyt_fravaer",),
 )
 class fravaer_skal_folges_opp(Rule):
     """§ 10-6: a pupil with absence; the act sets no threshold, the case states what is high."""
@@ -178,6 +179,7 @@ class tilretteleggingsbehov(Rule):
     section="opplæringslova § 11-2",
     href=f"{ACT}/§11-2",
     unit="bool",
+    only_if=("uten_tilfredsstillende_utbytte",),
 )
 class skal_ha_tiltak_for_utbytte(Rule):
     """§ 11-2: a pupil who does not benefit satisfactorily; the school acts and then assesses."""
@@ -196,6 +198,7 @@ class skal_ha_tiltak_for_utbytte(Rule):
     section="opplæringslova § 11-3",
     href=f"{ACT}/§11-3",
     unit="bool",
+    only_if=("fare_for_manglende_progresjon",),
 )
 class skal_ha_intensiv_opplaering(Rule):
     """§ 11-3: a pupil in grades 1 to 4 at risk of falling behind."""
@@ -217,6 +220,7 @@ class skal_ha_intensiv_opplaering(Rule):
     section="opplæringslova § 11-4",
     href=f"{ACT}/§11-4",
     unit="bool",
+    only_if=("trenger_personlig_assistanse",),
 )
 class rett_til_personlig_assistanse(Rule):
     """§ 11-4: a pupil who needs it to take part and to benefit satisfactorily."""
@@ -235,6 +239,7 @@ class rett_til_personlig_assistanse(Rule):
     section="opplæringslova § 11-5",
     href=f"{ACT}/§11-5",
     unit="bool",
+    only_if=("trenger_fysisk_tilrettelegging",),
 )
 class rett_til_fysisk_tilrettelegging(Rule):
     """§ 11-5: a pupil who needs it to take part and to benefit satisfactorily."""
@@ -253,6 +258,7 @@ class rett_til_fysisk_tilrettelegging(Rule):
     section="opplæringslova § 11-6",
     href=f"{ACT}/§11-6",
     unit="bool",
+    only_if=("uten_tilfredsstillende_utbytte",),
 )
 class rett_til_individuell_tilrettelegging(Rule):
     """§ 11-6: a pupil who needs it to benefit satisfactorily."""
@@ -272,6 +278,7 @@ class rett_til_individuell_tilrettelegging(Rule):
     section="opplæringslova § 11-7",
     href=f"{ACT}/§11-7",
     unit="bool",
+    only_if=("uten_tilfredsstillende_utbytte",),
 )
 class skal_ha_sakkyndig_vurdering_grunnskole(Rule):
     """§ 11-7: before the kommune decides on individually adapted teaching."""
@@ -292,6 +299,7 @@ class skal_ha_sakkyndig_vurdering_grunnskole(Rule):
     section="opplæringslova § 11-7",
     href=f"{ACT}/§11-7",
     unit="bool",
+    only_if=("elev_i_vgo",),
 )
 class skal_ha_sakkyndig_vurdering_vgo(Rule):
     """§ 11-7: before the fylkeskommune decides on individually adapted teaching."""
@@ -310,6 +318,7 @@ class skal_ha_sakkyndig_vurdering_vgo(Rule):
     section="opplæringslova §§ 3-6 og 6-5",
     href=f"{ACT}/§3-6",
     unit="bool",
+    only_if=("trenger_saerskilt_sprakopplaering",),
 )
 class rett_til_saerskilt_sprakopplaering(Rule):
     """§§ 3-6, 6-5: a pupil with another first language, until she can follow ordinary teaching."""
@@ -354,6 +363,7 @@ class skolemiljo_meldt_statsforvalter(Rule):
     section="opplæringslova § 12-4",
     href=f"{ACT}/§12-4",
     unit="bool",
+    only_if=("utrygt_skolemiljo",),
 )
 class aktivitetsplikt_skolemiljo(Rule):
     """§ 12-4: suspicion or knowledge that a pupil does not have a safe and good environment."""
@@ -372,6 +382,7 @@ class aktivitetsplikt_skolemiljo(Rule):
     section="opplæringslova § 12-6",
     href=f"{ACT}/§12-6",
     unit="bool",
+    only_if=("skolemiljo_meldt_statsforvalter",),
 )
 class handheving_skolemiljo(Rule):
     """§ 12-6: the case was taken up with the head teacher a week ago and then reported."""
@@ -395,6 +406,7 @@ def _in_education(person, period):
     section="opplæringslova § 28-3",
     href=f"{ACT}/§28-3",
     unit="bool",
+    only_if=("plassering",),
 )
 class rett_til_opplaering_i_barnevernsinstitusjon(Rule):
     """§ 28-3: a pupil, or a youth with a right under § 5-1, who lives in the institution."""
@@ -414,6 +426,7 @@ class rett_til_opplaering_i_barnevernsinstitusjon(Rule):
     section="opplæringslova § 28-4",
     href=f"{ACT}/§28-4",
     unit="bool",
+    only_if=("innlagt_i_helseinstitusjon",),
 )
 class rett_til_opplaering_i_helseinstitusjon(Rule):
     """§ 28-4: a pupil, or a youth with a right under § 5-1, who is admitted."""
@@ -432,6 +445,7 @@ class rett_til_opplaering_i_helseinstitusjon(Rule):
     section="opplæringslova § 28-5",
     href=f"{ACT}/§28-5",
     unit="bool",
+    only_if=("i_fengsel",),
 )
 class rett_til_opplaering_i_fengsel(Rule):
     """§ 28-5: an inmate with a right to compulsory, upper secondary or adult education."""
@@ -483,6 +497,7 @@ class grunnskole_institusjon_kostnad(Rule):
     en="Upper secondary education in an institution or prison",
     section="opplæringslova §§ 28-3 til 28-5",
     href=f"{ACT}/§28-3",
+    only_if=("elev_i_vgo",),
 )
 class videregaende_institusjon_kostnad(Rule):
     """§§ 28-3, 28-4: the same rate for a pupil in upper secondary school."""

@@ -28,6 +28,7 @@ class i_hoyere_utdanning(Rule):
     section="universitets- og høyskoleloven § 2-5",
     href=f"{ACT}/§2-5",
     unit="months",
+    only_if=("i_hoyere_utdanning",),
 )
 class studieplass(Rule):
     """§ 2-5: one month for each month as a student."""

@@ -52,6 +52,7 @@ class laerling_med_ungdomsrett(Rule):
     en="Grant to the training company",
     section="opplæringslova § 7-8",
     href=f"{ACT}/§7-8",
+    only_if=("laerling",),
 )
 class laerlingtilskudd(Rule):
     """§ 7-8, opplæringsforskrifta § 6-15: from the fylkeskommune to the company, each month of the

@@ -285,6 +285,7 @@ class rett_til_omvalg(Rule):
     section="opplæringslova § 5-6",
     href=f"{ACT}/§5-6",
     unit="bool",
+    only_if=("kan_formidles_til_laereplass",),
 )
 class rett_til_laereplass(Rule):
     """§ 5-6: an applicant with a right under § 5-1 who meets the conditions and has no contract."""
@@ -304,6 +305,7 @@ class rett_til_laereplass(Rule):
     section="opplæringslova § 5-7",
     href=f"{ACT}/§5-7",
     unit="bool",
+    only_if=("har_yrkeskompetanse",),
 )
 class rett_til_pabygging(Rule):
     """§ 5-7: whoever has passed vocational education, up to the same age as § 5-1."""
@@ -329,6 +331,7 @@ class rett_til_pabygging(Rule):
     section="opplæringslova § 9-1",
     href=f"{ACT}/§9-1",
     unit="bool",
+    only_if=("elev_i_vgo",),
 )
 class rett_til_skyss_vgo(Rule):
     """§ 9-1: a pupil who lives more than six kilometres from school, or whose health calls for
@@ -352,6 +355,7 @@ class rett_til_skyss_vgo(Rule):
     section="opplæringslova § 9-6",
     href=f"{ACT}/§9-6",
     unit="bool",
+    only_if=("mangler_forutsetninger_for_vgo",),
 )
 class trenger_overgangstilbud(Rule):
     """§ 9-6: a right under § 5-1, without the basis in subjects or language to use it."""
@@ -370,6 +374,7 @@ class trenger_overgangstilbud(Rule):
     section="opplæringslova § 18-2",
     href=f"{ACT}/§18-2",
     unit="bool",
+    only_if=("mangler_fullfort_grunnskole",),
 )
 class rett_til_forberedende_opplaering(Rule):
     """§ 18-2: past compulsory school without having completed it, and no right under chapter 5."""
@@ -391,6 +396,7 @@ class rett_til_forberedende_opplaering(Rule):
     section="opplæringslova § 18-3",
     href=f"{ACT}/§18-3",
     unit="bool",
+    only_if=("soker_vgo_som_voksen",),
 )
 class rett_til_vgo_for_voksne(Rule):
     """§ 18-3: an applicant who has completed compulsory school and has no competence, from the
@@ -421,6 +427,7 @@ class rett_til_vgo_for_voksne(Rule):
     section="opplæringslova § 18-4",
     href=f"{ACT}/§18-4",
     unit="bool",
+    only_if=("fullfort_vgo",),
 )
 class rett_til_rekvalifisering(Rule):
     """§ 18-4: whoever has study or vocational competence, to one new vocational competence."""
@@ -457,6 +464,7 @@ class videregaende_elevplass(Rule):
     en="Cost of a place in upper secondary school",
     section="opplæringslova §§ 5-8 og 28-2",
     href=f"{ACT}/§28-2",
+    only_if=("elev_i_vgo",),
 )
 class videregaende_kostnad(Rule):
     """§§ 5-8, 28-2: a twelfth of the yearly rate of the programme for each month as a pupil."""

@@ -130,6 +130,7 @@ class omfattet_av_boligsosialloven(Rule):
     section="boligsosialloven § 7 første ledd",
     href=f"{ACT}/§7",
     unit="bool",
+    only_if=("ber_om_boligbistand",),
 )
 class boligbistand_skal_avgjores(Rule):
     """§ 7: when someone who is covered asks for help, by application or otherwise."""

@@ -112,6 +112,7 @@ class i_vanlig_skolegang(Rule):
     section="familievernkontorloven § 1 første ledd",
     href=f"{ACT}/§1",
     unit="bool",
+    only_if=("familievansker",),
 )
 class kan_fa_familievern(Rule):
     """§ 1: treatment and advice where there are difficulties, conflicts or crises in the family."""
@@ -130,6 +131,7 @@ class kan_fa_familievern(Rule):
     section="barnelova § 51; ekteskapsloven § 26",
     href=f"{BARNELOVA}/§51",
     unit="bool",
+    only_if=("meklingsgrunn",),
 )
 class foreldre_skal_mekle(Rule):
     """Barnelova § 51: before a case about the child, before separation or divorce, when
@@ -177,6 +179,7 @@ class foreldre_skal_forsorge(Rule):
     section="barnelova §§ 67 til 69",
     href=f"{BARNELOVA}/§67",
     unit="bool",
+    only_if=("forelder_bor_et_annet_sted",),
 )
 class forelder_skal_betale_tilskot(Rule):
     """§§ 67, 68, 69: a parent who does not live with the child pays a fixed sum each month; not

@@ -65,6 +65,7 @@ class krisesenterdogn(Rule):
     section="krisesenterlova § 2",
     href=f"{ACT}/§2",
     unit="bool",
+    only_if=("utsatt_for_vold_i_naere_relasjoner",),
 )
 class kan_bruke_krisesenter(Rule):
     """§ 2: whoever suffers violence or threats of it in a close relation and needs advice or a
@@ -107,6 +108,7 @@ class barn_pa_krisesenter(Rule):
     section="krisesenterlova § 2 andre ledd bokstav a",
     href=f"{ACT}/§2",
     unit="days",
+    only_if=("krisesenterdogn",),
 )
 class krisesenterdogn_i_maneden(Rule):
     """§ 2: a free place to stay the whole day and year, paid by the kommune."""

@@ -92,6 +92,7 @@ class gravid(Rule):
     section="likestillings- og diskrimineringsloven § 20 første ledd",
     href=f"{ACT}/§20",
     unit="bool",
+    only_if=("har_funksjonsnedsettelse",),
 )
 class skal_tilrettelegge_barnehage(Rule):
     """§ 20 first paragraph: a child with a disability in kindergarten."""
@@ -112,6 +113,7 @@ class skal_tilrettelegge_barnehage(Rule):
     section="likestillings- og diskrimineringsloven § 20 andre ledd",
     href=f"{ACT}/§20",
     unit="bool",
+    only_if=("har_funksjonsnedsettelse",),
 )
 class skal_tilrettelegge_omsorgstjenester(Rule):
     """§ 20 second paragraph: a person with a disability and a lasting municipal service."""
@@ -153,6 +155,7 @@ class skal_tilrettelegge_skole(Rule):
     section="likestillings- og diskrimineringsloven §§ 21 og 23",
     href=f"{ACT}/§21",
     unit="bool",
+    only_if=("i_hoyere_utdanning",),
 )
 class skal_tilrettelegge_studier(Rule):
     """§§ 21, 23: a student with a disability, or pregnant."""
@@ -172,6 +175,7 @@ class skal_tilrettelegge_studier(Rule):
     section="likestillings- og diskrimineringsloven §§ 22 og 23",
     href=f"{ACT}/§22",
     unit="bool",
+    only_if=("arbeidstaker_eller_arbeidssoker",),
 )
 class skal_tilrettelegge_arbeid(Rule):
     """§§ 22, 23: an employee or applicant with a disability, or pregnant."""

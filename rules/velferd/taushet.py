@@ -63,6 +63,7 @@ class barnevernsundersokelse_avsluttet(Rule):
     section="barnevernsloven § 13-3 første ledd",
     href=f"{ACT}/§13-3",
     unit="bool",
+    only_if=("bekymringsmelding",),
 )
 class melder_skal_ha_bekreftelse(Rule):
     """§ 13-3 first paragraph: within three weeks after a report, unless it is obviously
@@ -82,6 +83,7 @@ class melder_skal_ha_bekreftelse(Rule):
     section="barnevernsloven § 13-3 andre ledd",
     href=f"{ACT}/§13-3",
     unit="bool",
+    only_if=("barnevernsundersokelse_avsluttet",),
 )
 class melder_skal_ha_ny_tilbakemelding(Rule):
     """§ 13-3 second paragraph: a public reporter or professional is told within three weeks

@@ -93,8 +93,14 @@ def _year_sum(simulation: RowSimulation, name: str) -> Array:
     return simulation.calculate(name, year_of(simulation.year))
 
 
-def simulate(regime: Regime, population: Population, year: int) -> RowSimulation:
-    """The households in a year under a regime, ready to be asked.
+def simulate(
+    regime: Regime,
+    population: Population,
+    year: int,
+    *,
+    kind: type[RowSimulation] = RowSimulation,
+) -> RowSimulation:
+    """The households in a year under a regime, ready to be asked; `kind` says how.
 
     Raises:
         UnknownNameError: an input is unknown.
@@ -112,7 +118,7 @@ def simulate(regime: Regime, population: Population, year: int) -> RowSimulation
     _place(populations["kommune"], of_person, len(numbers), "innbygger")
     fylker, fylke = numpy.unique(numbers // 100, return_inverse=True)
     _place(populations["fylkeskommune"], fylke[of_person], len(fylker), "fylkesinnbygger")
-    simulation = RowSimulation(
+    simulation = kind(
         regime.system, populations, year=year, reach=regime.reach, changes=regime.changes
     )
     simulation.give_relative("fodselsmaned", population.born)

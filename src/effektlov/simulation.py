@@ -66,6 +66,7 @@ class RowSimulation(Simulation):
         self._values: dict[tuple[str, int], Array] = {}
         self._asked: dict[tuple[str, Period], Array] = {}
         self._pins: dict[str, Sequence[Array]] = {}
+        self._stated: set[str] = set()
         self._input_months: dict[str, frozenset[int]] = {}
         self._stands_for: dict[str, tuple[int, ...]] = {}
         self._running: set[tuple[str, int]] = set()
@@ -81,6 +82,8 @@ class RowSimulation(Simulation):
         For a variable of an entity, arrays have one element per member of its population.
         """
         self._asked.clear()
+        if any(month.view(numpy.ndarray).any() for month in by_month):
+            self._stated.add(name)
         if len(by_month) == 1:
             self._values[name, 0] = by_month[0]
             if self._variables[name].definition_period == DateUnit.MONTH:
@@ -110,6 +113,7 @@ class RowSimulation(Simulation):
         Months change with it in its own month of the year and the month after; within the first
         four years of any time since, each month stands alone.
         """
+        self._stated.add(name)
         self._values[name, 0] = values
         stated = values[values > 0]
         since = 12 * self.year + 11 - stated
@@ -124,6 +128,7 @@ class RowSimulation(Simulation):
     def give_absolute(self, name: str, values: Array) -> None:
         """Set a month index that stands on the calendar: rules may turn in its month of the year
         and the month after."""
+        self._stated.add(name)
         self._values[name, 0] = values
         months = {
             int(month) + 1 for month in numpy.flatnonzero(numpy.bincount(values[values > 0] % 12))
@@ -197,7 +202,9 @@ class RowSimulation(Simulation):
         try:
             at = period if unit != DateUnit.MONTH else self._months[month - 1]
             population = self.get_variable_population(variable_name)
-            value: Any = self._run_formula(variable, population, at)
+            value: Any = None
+            if self._may_be_something(variable):
+                value = self._run_formula(variable, population, at)
             if value is None:
                 value = self.get_holder(variable_name).default_array()
             value = self._cast_formula_result(value, variable)
@@ -207,6 +214,14 @@ class RowSimulation(Simulation):
             self._running.discard(key)
         self._values[key] = value
         return self._values[key]
+
+    def _may_be_something(self, variable: Any) -> bool:
+        """Whether a formula is run: not when the case states none of what it needs.
+
+        Where the result of a rule is stated, every formula is run: it may stand in for an input.
+        """
+        needed = type(variable).__rule__.only_if
+        return not needed or bool(self._pins) or not self._stated.isdisjoint(needed)
 
     def _pinned(self, variable: Any, value: Array, month: int) -> Array:
         """The value of a rule with what is stated of it in the place of what was computed."""
