@@ -27,7 +27,7 @@ EXTENDED = 2516.0
 INFANT = 696.0
 FINNMARK, FINNMARK_FROM = 500.0, 9
 BENEFIT_MONTHS = (1, 12 * 18)
-INFANT_MONTHS = (1, 12 * 3)
+INFANT_MONTHS = (1, 12 * 3 + 1)
 SHARED = 0.5
 
 # Skatteloven §§ 2-14, 5-15, 6-32, 6-48, 15-2, 15-4, 15-5; skattevedtaket 2025.

@@ -87,6 +87,10 @@ def _after_reductions(person, period):
     en="Parents' payment for kindergarten",
     section="forskrift om foreldrebetaling i barnehager §§ 1 til 3c",
     href=f"{ACT}/§3",
+    only_if=(
+        "bruker_av_barnehage",
+        "avtalt_oppholdstid_i_barnehage",
+    ),
 )
 class foreldrebetaling_barnehage(Rule):
     """§§ 1-3c: the part-time or full-day price after income and siblings, less the free hours and
@@ -125,6 +129,10 @@ class barnehage_moderasjon(Rule):
     en="Parents' payment to a municipal kindergarten",
     section="forskrift om foreldrebetaling i barnehager § 1",
     href=f"{ACT}/§1",
+    only_if=(
+        "bruker_av_barnehage",
+        "avtalt_oppholdstid_i_barnehage",
+    ),
 )
 class foreldrebetaling_kommunal_barnehage(Rule):
     """§ 1: to the kommune as owner."""

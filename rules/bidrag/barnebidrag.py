@@ -401,6 +401,10 @@ class fastsatt_barnebidrag(Rule):
     en="Child support for the child",
     section="barnelova §§ 67 og 70",
     href=f"{BARNELOVA}/§67",
+    only_if=(
+        "nav_fastsetter_barnebidrag",
+        "avtalt_barnebidrag",
+    ),
 )
 class barnebidrag(Rule):
     """§§ 67, 70: the agreed amount, or the one fixed by Nav, paid each month to whom the child

@@ -316,6 +316,10 @@ def _samvaer(person, period, parameters):
     en="Child support paid for children outside the household",
     section="barnelova §§ 67 og 70",
     href=f"{BARNELOVA}/§67",
+    only_if=(
+        "nav_fastsetter_bidragsplikt",
+        "avtalt_barnebidrag_betalt",
+    ),
 )
 class barnebidrag_betalt(Rule):
     """§§ 67, 70: the agreed amount, or the one fixed by Nav, each month to the other parent."""

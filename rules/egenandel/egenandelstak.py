@@ -120,6 +120,10 @@ def _above(charged, ceiling, smallest):
     en="Own payments above the ceiling, covered by folketrygden",
     section="folketrygdloven §§ 5-3 og 22-19",
     href=f"{ACT}/§5-3",
+    only_if=(
+        "egenandeler_lege_og_legemidler",
+        "egenandeler_fysioterapi_og_opptrening",
+    ),
 )
 class frikort_refusjon(Rule):
     """§ 5-3: what lies above the ceiling of the calendar year, above each of the two until 2020;
@@ -174,6 +178,10 @@ class rett_til_frikort(Rule):
     en="Own payments for health services in the year",
     section="folketrygdloven § 5-3",
     href=f"{ACT}/§5-3",
+    only_if=(
+        "egenandeler_lege_og_legemidler",
+        "egenandeler_fysioterapi_og_opptrening",
+    ),
 )
 class egenandel_helse(Rule):
     """§ 5-3: what the patient pays in the calendar year: what is charged, up to the ceiling."""

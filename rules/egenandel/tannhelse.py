@@ -226,6 +226,10 @@ class egenandel_tannregulering(Rule):
     en="Own payment for dental care",
     section="tannhelsetjenesteloven § 2-2",
     href=f"{ACT}/§2-2",
+    only_if=(
+        "tannbehandling_takst",
+        "tannregulering_pris",
+    ),
 )
 class egenandel_tannhelse(Rule):
     """§ 2-2: for dental treatment and orthodontics together."""

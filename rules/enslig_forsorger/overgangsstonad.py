@@ -215,6 +215,7 @@ class overgangsstonad(Rule):
     section="folketrygdloven §§ 15-7 og 15-9",
     href=f"{ACT}/§15-7",
     unit="bool",
+    only_if=("innvilget_overgangsstonad",),
 )
 class mottar_overgangsstonad_i_full(Rule):
     """A month in which neither income nor another benefit reduces it."""

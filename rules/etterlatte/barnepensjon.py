@@ -206,6 +206,11 @@ class barnepensjon_g(Rule):
     en="Children's pension",
     section="folketrygdloven §§ 18-5, 18-7, 18-8 og 18-9",
     href=f"{ACT}/§18-5",
+    only_if=(
+        "forelder_dod_siden",
+        "begge_foreldre_dode",
+        "kun_en_juridisk_forelder",
+    ),
 )
 class barnepensjon(Rule):
     """§§ 18-5 to 18-9: the full pension by the insurance period; at most 10 per cent of G in an

@@ -261,6 +261,7 @@ class foreldrepenger_gjenstaende_dager(Rule):
     en="Parental benefit",
     section="folketrygdloven §§ 14-7, 14-9, 14-13 og 14-16",
     href=f"{ACT}/§14-9",
+    only_if=("innvilget_foreldrepenger",),
 )
 class foreldrepenger(Rule):
     """§§ 14-7 to 14-16: the daily rate at the degree of leave for the days taken, within the days

@@ -334,6 +334,7 @@ class sykepengedager_fra_trygden(Rule):
     en="Sickness benefit from the National Insurance",
     section="folketrygdloven §§ 8-11 til 8-17",
     href=f"{ACT}/§8-17",
+    only_if=("innvilget_sykepenger",),
 )
 class sykepenger(Rule):
     """§§ 8-11 to 8-17: the amount of a day for each day that the National Insurance pays."""

@@ -104,6 +104,7 @@ class andel_av_formuesskatt(Rule):
     en="Wealth tax to the kommune",
     section="skatteloven § 15-2, skattevedtaket § 2-3",
     href=f"{ACT}/§15-2",
+    only_if=("netto_formue",),
 )
 class formuesskatt_kommune(Rule):
     """§ 15-2: of net wealth above the basic amount, twice as high for spouses; Bø in Vesterålen has
@@ -127,6 +128,7 @@ class formuesskatt_kommune(Rule):
     en="Wealth tax to the state",
     section="skatteloven § 15-1, skattevedtaket § 2-1",
     href=f"{ACT}/§15-1",
+    only_if=("netto_formue",),
 )
 class formuesskatt_stat(Rule):
     """§ 15-1: of net wealth above the basic amount, from 2022 with a higher rate above a second
@@ -147,6 +149,7 @@ class formuesskatt_stat(Rule):
     en="Wealth tax, total",
     section="skatteloven kapittel 15, skattevedtaket kapittel 2",
     href=f"{ACT}/§15-1",
+    only_if=("netto_formue",),
 )
 class formuesskatt(Rule):
     """What the person pays for the year on wealth, to kommune and state."""

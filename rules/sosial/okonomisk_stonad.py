@@ -345,6 +345,10 @@ class skal_stille_vilkar_om_norskopplaering(Rule):
     en="Social assistance",
     section="sosialtjenesteloven §§ 18-20 a",
     href=f"{ACT}/§18",
+    only_if=(
+        "soker_sosialhjelp",
+        "stonad_i_saerlige_tilfeller",
+    ),
 )
 class sosialhjelp(Rule):
     """§§ 18-20 a: to the household, what the family and those assessed alone lack, less cuts for

@@ -66,6 +66,7 @@ class studielan_i_alt(Rule):
     en="Student support of the month: loans and grants",
     section=f"{REG} § 45",
     href=f"{ACT}/§45",
+    only_if=("soker_utdanningsstotte",),
 )
 class studiestotte(Rule):
     """§ 45: what Lånekassen gives for the month, before the first payment of the semester is made

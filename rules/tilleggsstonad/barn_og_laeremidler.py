@@ -249,6 +249,7 @@ class tilleggsstonad_laeremidler(Rule):
     en="Supplementary grants, total",
     section="forskrift 2 juli 2015 nr. 867 § 1",
     href=f"{REGULATION}/§1",
+    only_if=("tilleggsstonad_malgruppe",),
 )
 class tilleggsstonad(Rule):
     """§ 1: travel, housing, care of children and learning materials of the month."""
