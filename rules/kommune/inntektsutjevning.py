@@ -61,6 +61,110 @@ class skattegrunnlag_andel(Rule):
     definition_period = ETERNITY
 
 
+@input_value(
+    nb="Landets skatt per innbygger (-1: som i oppgjøret)",
+    en="National tax per head (-1: as in the settlement)",
+    unit="kr",
+    section=SECTION,
+    href=HREF,
+    may_be_negative=True,
+)
+class landets_skatt_per_innbygger(Rule):
+    """Stated when all kommuner are run together and the average is their own."""
+
+    value_type = float
+    default_value = -1.0
+    entity = Kommune
+    definition_period = YEAR
+
+
+@input_value(
+    nb="Trekk per innbygger for tilleggskompensasjonen (-1: som i oppgjøret)",
+    en="Deduction per head for the additional compensation (-1: as in the settlement)",
+    unit="kr",
+    section=SECTION,
+    href=HREF,
+    may_be_negative=True,
+)
+class trekk_per_innbygger(Rule):
+    """Stated when all kommuner are run together and the deduction pays what they get."""
+
+    value_type = float
+    default_value = -1.0
+    entity = Kommune
+    definition_period = YEAR
+
+
+def _average(kommune, period, settled):
+    stated = kommune("landets_skatt_per_innbygger", period)
+    return numpy.where(stated < 0, settled, stated)
+
+
+@rule(
+    nb="Symmetrisk inntektsutjevning",
+    en="Symmetric income equalisation",
+    section=SECTION,
+    href=HREF,
+    may_be_negative=True,
+)
+class inntektsutjevning_symmetrisk(Rule):
+    """Grønt hefte: to a kommune with tax below the average, from one above it, a share of the
+    distance. The average is known from 2019."""
+
+    value_type = float
+    entity = Kommune
+    definition_period = YEAR
+
+    def formula_2019(kommune, period, parameters):
+        law = parameters(period).kommune.inntektsutjevning
+        average = _average(kommune, period, law.landsgjennomsnitt)
+        distance = average - kommune("skatt_per_innbygger", period)
+        return kommune("innbyggertall", period) * law.symmetrisk_sats * distance
+
+
+@rule(
+    nb="Tilleggskompensasjon",
+    en="Additional compensation",
+    section=SECTION,
+    href=HREF,
+)
+class tilleggskompensasjon(Rule):
+    """Grønt hefte: to a kommune with tax below nine tenths of the average, a further share of the
+    distance up to that."""
+
+    value_type = float
+    entity = Kommune
+    definition_period = YEAR
+
+    def formula_2019(kommune, period, parameters):
+        law = parameters(period).kommune.inntektsutjevning
+        threshold = law.tilleggsgrense * _average(kommune, period, law.landsgjennomsnitt)
+        below = numpy.maximum(threshold - kommune("skatt_per_innbygger", period), 0.0)
+        return kommune("innbyggertall", period) * law.tilleggssats * below
+
+
+@rule(
+    nb="Trekk for tilleggskompensasjonen",
+    en="Deduction for the additional compensation",
+    section=SECTION,
+    href=HREF,
+    may_be_negative=True,
+)
+class trekk_for_tilleggskompensasjon(Rule):
+    """Grønt hefte: from every kommune the same amount per head, in sum what the additional
+    compensation costs."""
+
+    value_type = float
+    entity = Kommune
+    definition_period = YEAR
+
+    def formula_2019(kommune, period, parameters):
+        law = parameters(period).kommune.inntektsutjevning
+        stated = kommune("trekk_per_innbygger", period)
+        per_head = numpy.where(stated < 0, law.finansiering_per_innbygger, stated)
+        return -kommune("innbyggertall", period) * per_head
+
+
 @rule(
     nb="Inntektsutjevning",
     en="Income equalisation",
@@ -71,23 +175,18 @@ class skattegrunnlag_andel(Rule):
     reason="formelen er funnet igjen i oppgjøret for 2025: alle 357 kommuner innenfor 1 000 kroner",
 )
 class inntektsutjevning(Rule):
-    """Grønt hefte: to a kommune with tax below the average, from one above it.
-
-    Per head -s(t - T) + c max(0, gT - t) - f. The average T and the deduction f are sums over all
-    kommuner; they are known from 2024.
-    """
+    """Grønt hefte: per head s(T - t) + c max(0, gT - t) - f, to or from the kommune."""
 
     value_type = float
     entity = Kommune
     definition_period = YEAR
 
-    def formula_2024(kommune, period, parameters):
-        law = parameters(period).kommune.inntektsutjevning
-        tax, average = kommune("skatt_per_innbygger", period), law.landsgjennomsnitt
-        symmetric = law.symmetrisk_sats * (average - tax)
-        addition = law.tilleggssats * numpy.maximum(law.tilleggsgrense * average - tax, 0.0)
-        per_head = symmetric + addition - law.finansiering_per_innbygger
-        return kommune("innbyggertall", period) * per_head
+    def formula_2019(kommune, period, parameters):
+        return (
+            kommune("inntektsutjevning_symmetrisk", period)
+            + kommune("tilleggskompensasjon", period)
+            + kommune("trekk_for_tilleggskompensasjon", period)
+        )
 
 
 @rule(

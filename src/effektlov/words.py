@@ -210,6 +210,40 @@ _WORDS: dict[str, tuple[str, str]] = {
     "MIXED": ("begge", "mixed"),
     "required": ("kreves", "required"),
     "practice": ("brukt / strengest / vanlig / romsligst", "used / least / usual / most"),
+    "inhabitants": ("innbyggere 1. juli året før", "inhabitants on 1 July the year before"),
+    "per_head": ("Per hode", "Per head"),
+    "not_read": ("ikke lest", "not read"),
+    "one_unit_more": (
+        "Én til av hvert kriterium, og én skattekrone til, kroner i året",
+        "One more of each criterion, and one more krone of tax, kroner a year",
+    ),
+    "against_published": ("Mot det som er publisert", "Against what is published"),
+    "computed": ("Regnet", "Computed"),
+    "published": ("Publisert", "Published"),
+    "deviation": ("Avvik", "Deviation"),
+    "deviation_why": (
+        "Utgiftsutjevningen mangler trekket for elever i statlige og private skoler (ikke lest); "
+        "rammetilskuddet også linjene som ikke er lest, og det som er bevilget etter Grønt hefte.",
+        "Expenditure equalisation lacks the deduction for pupils in state and private schools (not "
+        "read); the grant also the lines not read, and what was granted after Grønt hefte.",
+    ),
+    "pools": (
+        "Kriterier uten antall: hva de deler ut i landet",
+        "Criteria without a count: what they share out in the nation",
+    ),
+    "criterion": ("Kriterium", "Criterion"),
+    "weight": ("Vekt", "Weight"),
+    "tax_of_year": ("Skatten er den fra", "The tax is that of"),
+    "all_kommuner": (
+        "Alle kommuner, med landets egne størrelser",
+        "All kommuner, with the nation's own quantities",
+    ),
+    "sum_of_all": ("Sum over kommunene", "Sum over the kommuner"),
+    "expenditure_equalisation": ("Utgiftsutjevning", "Expenditure equalisation"),
+    "income_equalisation": ("Inntektsutjevning", "Income equalisation"),
+    "own_quantity": ("Egen størrelse", "Own quantity"),
+    "average_tax": ("Skatt per innbygger", "Tax per head"),
+    "deduction": ("Trekk per innbygger", "Deduction per head"),
     "compensation": ("Kompensasjon i rammene", "Compensation in the frames"),
 }
 

@@ -49,12 +49,46 @@ def test_the_shares_of_the_child_welfare_key_sum_to_the_country_without_the_miss
 
 
 def test_an_assumed_cell_is_one_with_a_declared_fallback() -> None:
-    """277 without a zone, 41 in Nordland recalled."""
+    """Twelve kommuner merged from parts in different zones (Skatteetaten's Kommunekatalog 2026)."""
     columns = loaded(EVIDENCE / "kommuner.yaml")
     flagged = [row["assumed"].split(";") for row in table().values() if row["assumed"]]
     assert {name for names in flagged for name in names} == {"aga_sone"}
     assert columns["aga_sone"]["fallback"] == "sone_1"
-    assert len(flagged) == 277 + 41
+    assert len(flagged) == 12
+
+
+def test_official_zones_of_kommunekatalog_2026() -> None:
+    """Skatteetaten, Kommunekatalog 2026: one kommune of every zone in every part of the country."""
+    zones = {number: row["aga_sone"] for number, row in table().items()}
+    official = {
+        "0301": "sone_1",
+        "3421": "sone_2",  # Trysil
+        "3427": "sone_3",  # Tynset
+        "3441": "sone_1a",  # Gausdal
+        "4026": "sone_2",  # Tinn
+        "4228": "sone_1a",  # Sirdal
+        "1151": "sone_1a",  # Utsira
+        "4613": "sone_1a",  # Bømlo
+        "4651": "sone_2",  # Stryn
+        "1528": "sone_2",  # Sykkylven, zone I until 2021
+        "1573": "sone_4",  # Smøla
+        "5014": "sone_3",  # Frøya
+        "5058": "sone_4",  # Åfjord
+        "5001": "sone_1",
+        "1804": "sone_4a",
+        "1833": "sone_4",
+        "5501": "sone_4a",
+        "5503": "sone_4",
+        "5601": "sone_5",
+    }
+    assert {number: zones[number] for number in official} == official
+
+
+def test_all_of_the_north_but_two_towns_is_in_zone_iv_or_v() -> None:
+    """Nordland IV, Bodø IVa; Troms IV, Tromsø IVa, the action zone V; Finnmark V."""
+    north = {n: row["aga_sone"] for n, row in table().items() if n[:2] in ("18", "55", "56")}
+    assert {n for n, zone in north.items() if zone == "sone_4a"} == {"1804", "5501"}
+    assert set(north.values()) == {"sone_4", "sone_4a", "sone_5"}
 
 
 def test_the_action_zone_is_zone_v() -> None:
@@ -63,6 +97,27 @@ def test_the_action_zone_is_zone_v() -> None:
     zone = [row for row in rows if row["i_tiltakssonen"] == "1"]
     assert len(zone) == 25
     assert zone == [row for row in rows if row["aga_sone"] == "sone_5"]
+
+
+def test_the_grant_table_has_every_kommune_and_documents_every_column() -> None:
+    with (EVIDENCE / "kommuner_inntektssystem.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert {row["kommunenummer"] for row in rows} == set(table())
+    documented = loaded(EVIDENCE / "kommuner_inntektssystem.yaml")
+    for column in rows[0]:
+        name, _, year = column.rpartition("_")
+        stem = next(key for key in documented if column.startswith(key))
+        assert name == "" or not year.isdigit() or int(year) in documented[stem]["years"]
+    people = [float(row["innbyggertall_1_juli_2026"]) for row in rows]
+    assert sum(people) == pytest.approx((5_594_340 + 5_627_400) / 2)
+
+
+def test_the_age_bands_of_the_grant_table_sum_to_the_inhabitants() -> None:
+    with (EVIDENCE / "kommuner_inntektssystem.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            bands = [float(v) for k, v in row.items() if k.startswith("innbyggere_")]
+            assert len(bands) == 10
+            assert sum(bands) == float(row["innbyggertall_1_juli_2026"])
 
 
 def test_each_column_of_the_rules_is_an_input_of_the_kommune() -> None:
