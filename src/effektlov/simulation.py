@@ -15,14 +15,14 @@ from openfisca_core.simulations import Simulation
 
 from effektlov.changes import ParameterChanges
 from effektlov.errors import LawError, UnknownNameError
-from effektlov.reach import Reach
+from effektlov.reach import Reach, Reads
 
 __all__ = ["RowSimulation", "months_of", "year_of"]
 
 Array = NDArray[Any]
 
 _TURNS: "WeakKeyDictionary[Any, dict[tuple[str, int], frozenset[int]]]" = WeakKeyDictionary()
-"""The months in which the law turns within a rule's reach, by system, rule and year."""
+"""The months in which a rule's own formula or parameters turn, by system, rule and year."""
 
 
 def year_of(year: int) -> Period:
@@ -69,6 +69,7 @@ class RowSimulation(Simulation):
         self._stated: set[str] = set()
         self._input_months: dict[str, frozenset[int]] = {}
         self._stands_for: dict[str, tuple[int, ...]] = {}
+        self._starts: dict[str, frozenset[int]] = {}
         self._running: set[tuple[str, int]] = set()
         self._roles: dict[tuple[str, str], Array] = {}
         self._find_role = self.persons.has_role
@@ -261,10 +262,7 @@ class RowSimulation(Simulation):
     def _find_months(self, name: str) -> tuple[int, ...]:
         if not self._fold:
             return tuple(range(1, 13))
-        starts = set(self._law_months(name))
-        for variable, months in self._input_months.items():
-            if variable in self._reach.variables(name):
-                starts |= months
+        starts = self._starts_of(name)
         current = 1
         found = []
         for month in range(1, 13):
@@ -272,18 +270,32 @@ class RowSimulation(Simulation):
             found.append(current)
         return tuple(found)
 
-    def _law_months(self, name: str) -> frozenset[int]:
-        """January, and the months of the year in which the law within a rule's reach turns."""
+    def _starts_of(self, name: str) -> frozenset[int]:
+        """The months in which a variable, or what it reads, may turn; nothing is read by a rule
+        whose formula is not run."""
+        known = self._starts.get(name)
+        if known is None:
+            self._starts[name] = frozenset()
+            starts = set(self._input_months.get(name, ()))
+            variable = self._variables.get(name)
+            if variable is not None and self._may_be_something(variable):
+                starts |= self._own_months(name, variable)
+                for read in self._reach.direct.get(name, Reads()).variables:
+                    starts |= self._starts_of(read)
+            known = self._starts[name] = frozenset(starts)
+        return known
+
+    def _own_months(self, name: str, variable: Any) -> frozenset[int]:
+        """The months of the year in which a rule's own formula or parameters turn."""
         known = _TURNS.setdefault(self.tax_benefit_system, {})
         key = (name, self.year)
         if key not in known:
-            starts = {1}
-            for variable in self._reach.variables(name):
-                formulas = getattr(self._variables.get(variable), "formulas", None) or {}
-                starts |= {
-                    int(date[5:7]) for date in formulas if date.startswith(f"{self.year:04d}-")
-                }
-            for prefix in self._reach.parameters(name):
+            starts = {
+                int(date[5:7])
+                for date in getattr(variable, "formulas", None) or {}
+                if date.startswith(f"{self.year:04d}-")
+            }
+            for prefix in self._reach.direct.get(name, Reads()).parameters:
                 starts |= self._changes.months(prefix, self.year)
             known[key] = frozenset(starts)
         return known[key]
