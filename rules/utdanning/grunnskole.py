@@ -232,13 +232,17 @@ class opplaering_i_institusjon(Rule):
     unit="months",
 )
 class grunnskoleplass_kommune(Rule):
-    """§ 28-1: one month for each month as a pupil whom the kommune answers for; in a foster home
-    too, where the kommune of care pays (opplæringsforskrifta § 21-3)."""
+    """§ 28-1: one month for each month as a pupil in the kommune's own school; a foster home in
+    another kommune and a private school are settled apart."""
 
     value_type = float
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        elsewhere = person("opplaering_i_institusjon", period)
+        elsewhere = (
+            person("opplaering_i_institusjon", period)
+            + person("grunnskole_i_annen_kommune", period)
+            + person("privat_skole", period)
+        )
         return person("elev_i_grunnskole", period) * ~elsewhere

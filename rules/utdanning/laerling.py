@@ -55,8 +55,8 @@ class laerling_med_ungdomsrett(Rule):
     only_if=("laerling",),
 )
 class laerlingtilskudd(Rule):
-    """§ 7-8, opplæringsforskrifta § 6-15: from the fylkeskommune to the company, each month of the
-    contract."""
+    """§ 7-8, opplæringsforskrifta § 6-15: from the fylkeskommune where the apprentice is registered
+    to the company, each month of the contract."""
 
     value_type = float
     entity = Person

@@ -448,7 +448,7 @@ class rett_til_rekvalifisering(Rule):
     unit="months",
 )
 class videregaende_elevplass(Rule):
-    """§ 28-2: one month for each month as a pupil in an ordinary school."""
+    """§ 28-2: one month for each month as a pupil in an ordinary public school."""
 
     value_type = float
     entity = Person
@@ -456,7 +456,8 @@ class videregaende_elevplass(Rule):
 
     def formula(person, period, parameters):
         pupil = person("elev_i_vgo", period) * ~person("laerling", period)
-        return pupil * ~person("opplaering_i_institusjon", period)
+        elsewhere = person("opplaering_i_institusjon", period) + person("privat_skole", period)
+        return pupil * ~elsewhere
 
 
 @rule(
@@ -467,7 +468,8 @@ class videregaende_elevplass(Rule):
     only_if=("elev_i_vgo",),
 )
 class videregaende_kostnad(Rule):
-    """§§ 5-8, 28-2: a twelfth of the yearly rate of the programme for each month as a pupil."""
+    """§§ 5-8, 28-2: a twelfth of the yearly rate of the programme for each month as a pupil in a
+    school of the own county."""
 
     value_type = float
     entity = Person
@@ -476,4 +478,5 @@ class videregaende_kostnad(Rule):
     def formula(person, period, parameters):
         rates = parameters(period).utdanning.videregaende_sats.elevplass
         rate = rates[person("utdanningsprogram", period)]
-        return person("videregaende_elevplass", period) * rate / 12
+        home = ~person("gjesteelev_i_annet_fylke", period)
+        return home * person("videregaende_elevplass", period) * rate / 12
