@@ -1,1 +1,1 @@
-"""The specialist health service for children and youth."""
+"""Municipal health and care, the specialist health service, and who pays for them."""
