@@ -120,6 +120,7 @@ class disponibel_inntekt(Rule):
             "annen_barnepensjon",
             "grunnstonad",
             "hjelpestonad",
+            "omsorgsstonad",
         ):
             months = months + husstand.members(benefit, year, options=[ADD])
         for fee in (

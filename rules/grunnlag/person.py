@@ -107,3 +107,16 @@ class avtalt_oppholdstid_i_barnehage(Rule):
     value_type = float
     entity = Person
     definition_period = MONTH
+
+
+@input_value(
+    nb="Er gravid",
+    en="Is pregnant",
+    unit="bool",
+    section="likestillings- og diskrimineringsloven § 23; pasient- og brukerrettighetsloven § 2-1 a",
+    href="https://lovdata.no/lov/2017-06-16-51/§23",
+)
+class gravid(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH

@@ -19,19 +19,6 @@ RIGHTS = "https://lovdata.no/lov/1999-07-02-63"
 
 
 @input_value(
-    nb="Er gravid",
-    en="Is pregnant",
-    unit="bool",
-    section="forskrift om helsestasjons- og skolehelsetjenesten § 3",
-    href=f"{REGULATION}/§3",
-)
-class gravid(Rule):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
-@input_value(
     nb="Følger helsestasjonens program eller bruker skolehelsetjenesten",
     en="Follows the child health programme or uses the school health service",
     unit="bool",

@@ -73,19 +73,6 @@ class arbeidstaker_eller_arbeidssoker(Rule):
     definition_period = MONTH
 
 
-@input_value(
-    nb="Er gravid",
-    en="Is pregnant",
-    unit="bool",
-    section="likestillings- og diskrimineringsloven § 23",
-    href=f"{ACT}/§23",
-)
-class gravid(Rule):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
 @rule(
     nb="Barnehagetilbudet skal tilrettelegges",
     en="The kindergarten must be accommodated",
