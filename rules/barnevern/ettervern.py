@@ -170,7 +170,7 @@ class ettervern_skal_vurderes(Rule):
         place = person("plassering", period)
         measure = (
             person("har_hjelpetiltak", period)
-            + person("har_mst", period)
+            + person("har_spesialisert_hjelpetiltak", period)
             + person("i_fengsel", period)
             + (place == place.possible_values.fosterhjem)
             + (place == place.possible_values.institusjon)
@@ -189,7 +189,7 @@ class ettervern_skal_vurderes(Rule):
 class ettervern_maned(Rule):
     """§§ 3-6, 15-11: help to a youth at home or in an own dwelling; the kommune pays all of it.
 
-    A stay in a foster home or institution is counted there, MST with the help measures.
+    A stay in a foster home or institution is counted there, specialised help with its own measure.
     """
 
     value_type = float
@@ -199,4 +199,5 @@ class ettervern_maned(Rule):
     def formula(person, period, parameters):
         place = person("plassering", period)
         own = (place == place.possible_values.hjemme) + (place == place.possible_values.egen_bolig)
-        return person("har_ettervern", period) * own * ~person("har_mst", period)
+        special = person("har_spesialisert_hjelpetiltak", period)
+        return person("har_ettervern", period) * own * ~special

@@ -30,6 +30,25 @@ class plassert_siden(Rule):
 
 
 @input_value(
+    nb="Del av måneden i institusjon, omsorgssenter eller spesialisert fosterhjem",
+    en="Part of the month in an institution, care centre or specialised foster home",
+    unit="share",
+    section="forskrift 2003-11-26-1397 § 4 siste ledd",
+    href="https://lovdata.no/forskrift/2003-11-26-1397/§4",
+    confidence="derived",
+    reason="Egenbetalingen løper fra innskrivning til utskrivning; hvordan en del av en måned "
+    "regnes, er ikke funnet, og dagene av månedens dager er brukt",
+)
+class del_av_maneden_plassert(Rule):
+    """1 for the whole month; 0.5 for fifteen days of thirty."""
+
+    value_type = float
+    default_value = 1.0
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
     nb="Hjemmet er statlig beredskapshjem eller spesialisert fosterhjem",
     en="The home is a state emergency home or a specialised foster home",
     unit="bool",
@@ -113,6 +132,27 @@ class fosterhjem_godtgjoring(Rule):
     def formula(person, period, parameters):
         rate = parameters(period).barnevern.fosterhjem.grunnstotte
         return person("i_ordinaert_fosterhjem", period) * rate
+
+
+@rule(
+    nb="Arbeidsgiveravgift av godtgjøringen",
+    en="Employer’s contribution on the pay",
+    section="folketrygdloven § 23-2; KS’ veiledende satser",
+    href="https://lovdata.no/lov/1997-02-28-19/§23-2",
+    confidence="derived",
+    reason="KS: kommunen betaler avgift av godtgjøringen. Sonen er kommunens; avgift av "
+    "forsterkning er ikke regnet",
+)
+class fosterhjem_arbeidsgiveravgift(Rule):
+    """§ 23-2: the kommune pays employer’s contribution on what is taxed as wages."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        rate = parameters(period).skatt.arbeidsgiveravgift.sats[person.kommune("aga_sone", period)]
+        return person("fosterhjem_godtgjoring", period) * rate
 
 
 @rule(
@@ -204,7 +244,9 @@ class fosterhjem_refusjon(Rule):
 
 
 def _specialised(person, period):
-    return person("i_fosterhjem", period) * person("spesialisert_fosterhjem", period)
+    part = numpy.clip(person("del_av_maneden_plassert", period), 0.0, 1.0)
+    special = person("spesialisert_fosterhjem", period)
+    return person("i_fosterhjem", period) * special * part
 
 
 @rule(

@@ -270,7 +270,8 @@ class rett_til_hjelpetiltak(Rule):
 
     def formula(person, period, parameters):
         need = person("hjelpebehov_avdekket", period) * person("hjelpebehov_er_saerlig", period)
-        running = person("har_hjelpetiltak", period) + person("har_mst", period)
+        special = person("har_spesialisert_hjelpetiltak", period)
+        running = person("har_hjelpetiltak", period) + special
         return person("barn_etter_barnevernsloven", period) * (need + running)
 
 
@@ -311,7 +312,8 @@ class hjelpetiltak_folges_opp(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        running = person("har_hjelpetiltak", period) + person("har_mst", period)
+        special = person("har_spesialisert_hjelpetiltak", period)
+        running = person("har_hjelpetiltak", period) + special
         return person("barn_etter_barnevernsloven", period) * running
 
 
@@ -437,7 +439,7 @@ class barnevernssak(Rule):
             person("bekymringsmelding", period)
             + person("akuttvedtak", period)
             + person("har_hjelpetiltak", period)
-            + person("har_mst", period)
+            + person("har_spesialisert_hjelpetiltak", period)
             + person("i_senter_for_foreldre_og_barn", period)
         )
         place = person("plassering", period)

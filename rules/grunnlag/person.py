@@ -113,7 +113,7 @@ class avtalt_oppholdstid_i_barnehage(Rule):
     nb="Er gravid",
     en="Is pregnant",
     unit="bool",
-    section="likestillings- og diskrimineringsloven § 23; pasient- og brukerrettighetsloven § 2-1 a",
+    section="likestillings- og diskrimineringsloven § 23",
     href="https://lovdata.no/lov/2017-06-16-51/§23",
 )
 class gravid(Rule):

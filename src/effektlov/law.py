@@ -234,7 +234,9 @@ def read_records(root: Path = PACKAGE) -> Records:
         found: dict[str, Any] = {}
         for path in sorted(base.glob(pattern)):
             for name, entry in _entries(path, shape).items():
-                if name in found:
+                if name in found and kind == "act":
+                    entry = (*found[name], *entry)
+                elif name in found:
                     raise LawError(
                         f"{kind} '{name}' is defined twice, here and in {files[f'{kind}:{name}']}",
                         file=path,
@@ -249,6 +251,7 @@ def read_records(root: Path = PACKAGE) -> Records:
         duties=gather("*/duties.yaml", rules, Duty, "duty"),
         standing=gather("*/standing_duties.yaml", rules, StandingDuty, "standing duty"),
         unit_costs=gather("*.yaml", root / "evidence" / "unit_costs", UnitCost, "unit cost"),
+        # Sectors may each encode a part of an act: its uncoded sections stand side by side.
         uncoded=gather("*/uncoded.yaml", rules, tuple[Uncoded, ...], "act"),
         block_grant=gather("*/block_grant.yaml", rules, BlockGrantLine, "block grant line"),
         files=files,
