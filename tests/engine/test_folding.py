@@ -172,7 +172,7 @@ def test_frozen_year_holds_ages_and_amounts() -> None:
     accounts = evaluated(frozen, case)["som_i_dag"]
     at = next(i for i, line in enumerate(accounts.lines) if line.name == "barnetrygd_ordinaer")
     # 1 054 kr a month from six years, all of 2022
-    assert accounts.nominal[at].tolist() == [12 * 1_054, 12 * 1_054, 0]
+    assert accounts.nominal[at][:3].tolist() == [12 * 1_054, 12 * 1_054, 0]
     check_household(accounts)
 
 
@@ -215,7 +215,7 @@ def test_placement_in_a_frozen_year_goes_on_in_the_next() -> None:
     case = msgspec.structs.replace(_placed(2029, 2), law_year=2022)
     accounts = evaluated(replace(TODAY, frozen=2022), case)["som_i_dag"]
     at = next(i for i, line in enumerate(accounts.lines) if line.name == "oppfostringsbidrag")
-    assert accounts.real[at] == pytest.approx([9 * 2_000, 12 * 2_000])
+    assert accounts.real[at][:2] == pytest.approx([9 * 2_000, 12 * 2_000])
 
 
 def test_dated_fact_about_the_kommune_in_a_steady_year() -> None:

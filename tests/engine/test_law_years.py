@@ -35,10 +35,15 @@ CHILD = person("barn", "2018-01", "barn")
 ACT = LegalBasis(act="prøveloven", section="§ 1", href="https://lovdata.no")
 
 
+LAG = max(flow.lag_years for flow in TODAY.flows.values())
+"""Years that the accounts go on after the horizon, for what is paid later."""
+
+
 def kroner(accounts: Accounts, name: str) -> list[float]:
     """Nominal kroner by year of one flow."""
     at = next(i for i, line in enumerate(accounts.lines) if line.name == name)
-    return [round(float(value), 6) for value in accounts.nominal[at]]
+    years = len(accounts.nominal[at]) - LAG
+    return [round(float(value), 6) for value in accounts.nominal[at][:years]]
 
 
 def reformed(*blocks: str, in_force: str = "2027-01-01") -> Regime:
