@@ -72,6 +72,28 @@ def duties_command(age: str, date: str | None, output: str, lang: str) -> None:
     render_duty_map(lines, lang, Console(width=WIDTH, highlight=False, soft_wrap=False))
 
 
+@command.command("flows")
+@click.option("--year", type=int, default=2025, show_default=True, help="Year of the accounts.")
+@format_option("table", "json")
+@lang_option
+def flows_command(year: int, output: str, lang: str) -> None:
+    """Print who pays whom: every flow with its § and budget line, and the state accounts."""
+    from effektlov.flow_map import flow_map
+
+    found = flow_map(year)
+    if output == "json":
+        print_json(msgspec.to_builtins(found))
+        return
+    from rich.console import Console
+
+    from effektlov.regime import law_in_force
+    from effektlov.render import WIDTH
+    from effektlov.render_flow_map import render_flow_map
+
+    console = Console(width=WIDTH, highlight=False, soft_wrap=False)
+    render_flow_map(found, law_in_force().records.actors, lang, console)
+
+
 @command.command("rates")
 @click.option("--date", required=True, metavar="DATE", help="A date such as 2025-07-01.")
 @format_option("table", "json")

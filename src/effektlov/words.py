@@ -32,6 +32,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     "gets_now": ("Får", "Gets"),
     "change_in_kroner": ("Endring", "Change"),
     "total_of": ("Netto", "Net"),
+    "state_posts": (
+        "Postene i statsbudsjettet, millioner kroner",
+        "Posts of the state budget, million kroner",
+    ),
+    "accounts_mnok": ("Regnskap", "Accounts"),
+    "budget_mnok": ("Vedtatt", "Approved"),
+    "by_rules_mnok": ("Etter reglene", "By the rules"),
     "headline": ("Kort sagt", "In short"),
     "must_happen": ("1 Hva må skje", "1 What must happen"),
     "budget_years": ("2 Budsjettårene", "2 The budget years"),

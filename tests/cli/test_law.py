@@ -213,6 +213,7 @@ def test_the_commands_are_these() -> None:
         "kommune",
         "law",
         "law duties",
+        "law flows",
         "law list",
         "law rates",
         "law show",

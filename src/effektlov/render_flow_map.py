@@ -1,0 +1,84 @@
+"""The map of payers and payees as tables."""
+
+from itertools import groupby
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from effektlov.flow_map import FlowMap, PostLine
+from effektlov.law import Actor
+from effektlov.words import kroner, share, word
+
+__all__ = ["render_flow_map"]
+
+
+def render_flow_map(found: FlowMap, actors: dict[str, Actor], lang: str, console: Console) -> None:
+    """Print who pays whom, payer by payer, and then the posts of the state budget."""
+    console.print(Text(_about(found, lang)))
+    for payer, lines in groupby(found.flows, key=lambda line: line.payer):
+        table = Table(
+            title=actors[payer].label.text(lang),
+            title_justify="left",
+            title_style="bold",
+            box=SIMPLE_HEAD,
+            pad_edge=False,
+            padding=(0, 1, 0, 0),
+        )
+        table.add_column(word("gets_now", lang), overflow="fold", ratio=3)
+        table.add_column(word("flow", lang), overflow="fold", ratio=5)
+        table.add_column(word("section", lang), overflow="fold", ratio=4)
+        table.add_column(word("budget", lang), no_wrap=True)
+        for line in lines:
+            table.add_row(
+                actors[line.payee].label.text(lang),
+                line.label.text(lang),
+                str(line.legal_basis),
+                line.budget,
+            )
+        console.print(table)
+    console.print(_posts(found, lang))
+
+
+def _about(found: FlowMap, lang: str) -> str:
+    pairs = len({(line.payer, line.payee) for line in found.flows})
+    if lang == "nb":
+        return (
+            f"{len(found.flows)} pengestrømmer mellom {pairs} par av betaler og mottaker i "
+            f"{found.year}."
+        )
+    return f"{len(found.flows)} flows between {pairs} pairs of payer and payee in {found.year}."
+
+
+def _posts(found: FlowMap, lang: str) -> Table:
+    table = Table(
+        title=word("state_posts", lang),
+        title_justify="left",
+        title_style="bold",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )
+    table.add_column(word("budget", lang), no_wrap=True)
+    for name in ("accounts_mnok", "budget_mnok", "by_rules_mnok", "deviation"):
+        table.add_column(word(name, lang), justify="right", no_wrap=True)
+    table.add_column(word("flow", lang), overflow="fold")
+    for post in found.posts:
+        table.add_row(
+            f"{post.chapter}-{post.post}",
+            *(_million(value, lang) for value in (post.accounts, post.approved_budget)),
+            _million(post.by_rules, lang) if post.by_rules is not None else "",
+            share(post.deviation, lang) if post.deviation is not None else "",
+            _what(post, lang),
+        )
+    return table
+
+
+def _million(value: float | None, lang: str) -> str:
+    return "–" if value is None else kroner(value, lang)
+
+
+def _what(post: PostLine, lang: str) -> str:
+    text = ", ".join(post.flows)
+    return f"{text}. {post.note.text(lang)}" if post.note else text
