@@ -1,8 +1,8 @@
 """A copy of the package with an invented sector: rules, parameters and flows by the hundred.
 
 The rules stand in real modules and the parameters in YAML, in the form of the law's own, so that
-loading, caching and evaluation are those of the package, not of a model of it. `by_hand.py` beside
-the package holds the same arithmetic in plain numpy.
+loading, caching and evaluation are those of the package, not of a model of it. `scale_by_hand.py`
+beside the package holds the same arithmetic in plain numpy.
 """
 
 import random
@@ -15,7 +15,7 @@ __all__ = ["BY_HAND", "FLAGS", "PREFIX", "SECTOR", "Made", "generate"]
 
 SECTOR = "oppdiktet"
 PREFIX = "oppdiktet_"
-BY_HAND = "by_hand"
+BY_HAND = "scale_by_hand"
 FLAGS = (
     "elev_i_vgo",
     "laerling",

@@ -186,7 +186,7 @@ def compare(count: int) -> dict[str, float]:
 
     By hand twice: in all twelve months, and in the months that the engine runs.
     """
-    import by_hand
+    import scale_by_hand as by_hand
     from scale_law import FLAGS, PREFIX, SECTOR
 
     from effektlov.regime import law_in_force

@@ -6,6 +6,7 @@ from openfisca_core.simulation_builder import SimulationBuilder
 from openfisca_core.simulations import Simulation
 
 from effektlov.rules import CountryTaxBenefitSystem
+from effektlov.rules.rule import info
 
 __all__ = ["household", "system"]
 
@@ -17,6 +18,21 @@ def system() -> CountryTaxBenefitSystem:
     if not _SYSTEM:
         _SYSTEM.append(CountryTaxBenefitSystem())
     return _SYSTEM[0]
+
+
+class _Lean(Simulation):
+    """OpenFisca's simulation, without the formulas of which the case states nothing they need.
+
+    `only_if` is checked against the formulas themselves in `tests/engine/test_only_if.py`.
+    """
+
+    stated: set[str]
+
+    def _run_formula(self, variable: Any, population: Any, period: Any) -> Any:
+        needed = info(variable).only_if
+        if needed and self.stated.isdisjoint(needed):
+            return None
+        return super()._run_formula(variable, population, period)
 
 
 def born(date: str) -> dict[str, dict[str, int]]:
@@ -48,7 +64,7 @@ def household(
         inputs = dict(given)
         filled[name] = (born(inputs.pop("born")) if "born" in inputs else {}) | inputs
     names = list(persons)
-    return SimulationBuilder().build_from_entities(
+    simulation = SimulationBuilder().build_from_entities(
         system(),
         {
             "personer": filled,
@@ -60,3 +76,8 @@ def household(
             "fylkeskommuner": {"f": {"fylkesinnbyggere": names}},
         },
     )
+    stated = {name for given in (*filled.values(), husstand or {}, kommune or {}) for name in given}
+    if all(info(system().variables[name]).kind == "input" for name in stated):
+        simulation.__class__ = _Lean
+        simulation.stated = stated
+    return simulation

@@ -418,7 +418,9 @@ def _in_force(
         before = _value_at(base, instant)
         own = (getattr(found, "metadata", None) or {}).get("confidence", confidence)
         yield ParameterValue(
-            value=float(found.value),
+            value=", ".join(map(str, found.value))
+            if isinstance(found.value, list)
+            else float(found.value),
             holds_from=found.instant_str,
             confidence=str(own),
             changed_by_reform=before is None or before.value != found.value,

@@ -58,9 +58,9 @@ class Reference(msgspec.Struct, frozen=True):
 
 
 class ParameterValue(msgspec.Struct, frozen=True):
-    """A value and the date from which it holds."""
+    """A value and the date from which it holds; a list of numbers is text."""
 
-    value: float
+    value: float | str
     holds_from: str
     confidence: str
     changed_by_reform: bool

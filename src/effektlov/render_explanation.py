@@ -480,6 +480,10 @@ def _plain_text(value: Plain, unit: str, lang: str) -> str:
     return _number(value, unit, lang)
 
 
+def _parameter_value(value: float | str, unit: str, lang: str) -> str:
+    return value if isinstance(value, str) else _number(value, unit, lang)
+
+
 def _number(value: float, unit: str, lang: str) -> str:
     """A number with its unit: kroner whole, a share in per cent, else its own decimals."""
     if unit.startswith("kr"):
@@ -508,7 +512,7 @@ def _href(found: ParameterRead) -> str:
 
 def _parameter_text(found: ParameterRead, shown_href: str, lang: str) -> Text:
     values = [
-        f"{_number(value.value, found.unit, lang)} {_say('from', lang)} {value.holds_from}"
+        f"{_parameter_value(value.value, found.unit, lang)} {_say('from', lang)} {value.holds_from}"
         + (f" ({_say('changed', lang)})" if value.changed_by_reform else "")
         for value in found.values
     ]

@@ -21,8 +21,9 @@ __all__ = ["RowSimulation", "months_of", "year_of"]
 
 Array = NDArray[Any]
 
-_TURNS: "WeakKeyDictionary[Any, dict[tuple[str, int], frozenset[int]]]" = WeakKeyDictionary()
-"""The months in which a rule's own formula or parameters turn, by system, rule and year."""
+_Turns = dict[tuple[str, int], frozenset[int]]
+_TURNS: "WeakKeyDictionary[Any, WeakKeyDictionary[Any, _Turns]]" = WeakKeyDictionary()
+"""The months in which a rule's own formula or parameters turn, by law, rule and year."""
 
 
 def year_of(year: int) -> Period:
@@ -287,7 +288,8 @@ class RowSimulation(Simulation):
 
     def _own_months(self, name: str, variable: Any) -> frozenset[int]:
         """The months of the year in which a rule's own formula or parameters turn."""
-        known = _TURNS.setdefault(self.tax_benefit_system, {})
+        of_changes = _TURNS.setdefault(self._changes, WeakKeyDictionary())
+        known = of_changes.setdefault(self.tax_benefit_system, {})
         key = (name, self.year)
         if key not in known:
             starts = {

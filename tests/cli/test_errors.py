@@ -211,7 +211,7 @@ ARGUMENTS = {
         ["case", "elev_pa_vei_ut", "--law-date", "1999"],
         "--law-date: the law is encoded from 2019 and carried to 2100, not 1999",
     ),
-    "command": (["cas", "x"], "no command 'cas'. Did you mean 'case'? Allowed: case, "),
+    "command": (["cas", "x"], "no command 'cas'. Did you mean 'case'? Allowed: "),
 }
 
 

@@ -129,7 +129,7 @@ BAD_FIELD = {
     "husstand": (
         "boutgifter",
         "boutgift",
-        "19: husstand: unknown field 'boutgift'. Did you mean 'boutgifter'? Allowed: boutgifter, ",
+        "19: husstand: unknown field 'boutgift'. Did you mean 'boutgifter'? Allowed: ",
     ),
     "kommune": (
         "kommune: 4613",

@@ -139,7 +139,7 @@ def test_flow_block_of_a_reform_moves_the_payer_in_the_middle_of_the_year() -> N
     accounts = in_order(after, family())
     assert kroner(accounts, "barnetrygd_ordinaer") == [BENEFIT_2026, 6 * 2_012, 0]
     assert kroner(accounts, "barnetrygd_ordinaer:prove") == [0, 6 * 2_012, 12 * 2_012]
-    assert accounts.sum_of(["kommune.bolig"], real=False) == pytest.approx(
+    assert accounts.sum_of(["kommune.bolig"], real=False)[:-LAG] == pytest.approx(
         [0, -6 * 2_012, -12 * 2_012]
     )
 
@@ -150,10 +150,10 @@ def test_co_finance_divides_a_flow_from_its_date() -> None:
         "legal_basis: prøveloven § 1}"
     )
     accounts = in_order(after, family())
-    assert accounts.sum_of(["kommune.bolig"], real=False) == pytest.approx(
+    assert accounts.sum_of(["kommune.bolig"], real=False)[:-LAG] == pytest.approx(
         [0, -0.25 * 12 * 2_012, -0.25 * 12 * 2_012]
     )
-    assert accounts.sum_of(["stat.familieytelser"], real=False) == pytest.approx(
+    assert accounts.sum_of(["stat.familieytelser"], real=False)[:-LAG] == pytest.approx(
         [-BENEFIT_2026, -0.75 * 12 * 2_012, -0.75 * 12 * 2_012]
     )
 
