@@ -28,6 +28,10 @@ class _Lean(Simulation):
 
     stated: set[str]
 
+    def set_input(self, variable_name: str, period: Any, value: Any) -> None:
+        self.stated.add(variable_name)
+        super().set_input(variable_name, period, value)
+
     def _run_formula(self, variable: Any, population: Any, period: Any) -> Any:
         needed = info(variable).only_if
         if needed and self.stated.isdisjoint(needed):
