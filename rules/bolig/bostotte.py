@@ -214,6 +214,7 @@ class godkjente_boutgifter_bostotte(Rule):
     section="forskrift om bustøtte § 4 fjerde ledd",
     href=f"{REGULATION}/§4",
     unit="bool",
+    only_if=("ung_ufor",),
 )
 class ung_ufor_i_bostottehusstanden(Rule):
     """§ 4 fourth paragraph: a member with uføretrygd and the minimum of the young disabled."""
@@ -235,6 +236,7 @@ class ung_ufor_i_bostottehusstanden(Rule):
     section="forskrift om bustøtte § 4 femte ledd",
     href=f"{REGULATION}/§4",
     unit="bool",
+    only_if=("mottar_alderspensjon",),
 )
 class enslig_alderspensjonist_i_bostottehusstanden(Rule):
     """§ 4 fifth paragraph: a member who lives without a spouse or cohabitant and has an old-age

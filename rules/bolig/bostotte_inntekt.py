@@ -144,6 +144,10 @@ class inntekt_teller_i_bostotten(Rule):
     en="Benefits by fortnightly report that count",
     section="forskrift om bustøtte § 5 første ledd",
     href=f"{REGULATION}/§5",
+    only_if=(
+        "innvilget_aap",
+        "innvilget_dagpenger",
+    ),
 )
 class meldekortytelser_i_bostotten(Rule):
     """§ 5: what Nav pays by fortnightly reports in the month."""
@@ -190,28 +194,28 @@ class inntekt_for_bostotte_person(Rule):
         year = period.this_year
         business = numpy.maximum(person("naeringsinntekt", year, options=[ADD]), 0.0)
         capital = numpy.maximum(person("kapitalinntekt", year) - law.kapitalinntekt_fribelop, 0.0)
-        income = (
-            person("lonn", period)
-            + (business + capital) / 12
-            + person("meldekortytelser_i_bostotten", period)
-            + person("uforetrygd", period)
-            + person("uforetrygd_barnetillegg", period)
-            + person("kvalifiseringsstonad", period)
-            + person("kvalifiseringsstonad_barnetillegg", period)
-            + person("ytelser_ved_sykdom", period)
-            + person("foreldrepenger", period)
-            + person("overgangsstonad", period)
-            + person("introduksjonsstonad", period)
-            + person("ungdomsprogramytelse", period)
-            + person("aktivitetspenger", period)
-            + person("barnepensjon", period)
-            + person("omstillingsstonad", period)
-            + person("gjenlevendepensjon", period)
-            + numpy.maximum(person("andre_inntekter_til_bostotte", period), 0.0)
-        )
-        left_out = numpy.maximum(person("skjermet_inntekt_bostotte", period), 0.0)
+        income = person("lonn", period) + (business + capital) / 12
+        for benefit in (
+            "meldekortytelser_i_bostotten",
+            "uforetrygd",
+            "uforetrygd_barnetillegg",
+            "kvalifiseringsstonad",
+            "kvalifiseringsstonad_barnetillegg",
+            "ytelser_ved_sykdom",
+            "foreldrepenger",
+            "overgangsstonad",
+            "introduksjonsstonad",
+            "ungdomsprogramytelse",
+            "aktivitetspenger",
+            "barnepensjon",
+            "omstillingsstonad",
+            "gjenlevendepensjon",
+        ):
+            income += person(benefit, period)
+        income += numpy.maximum(person("andre_inntekter_til_bostotte", period), 0.0)
+        income -= numpy.maximum(person("skjermet_inntekt_bostotte", period), 0.0)
         counts = person("inntekt_teller_i_bostotten", period)
-        return counts * numpy.maximum(income - left_out, 0.0)
+        return counts * numpy.maximum(income, 0.0)
 
 
 @rule(
@@ -220,6 +224,7 @@ class inntekt_for_bostotte_person(Rule):
     section="forskrift om bustøtte § 6",
     href=f"{REGULATION}/§6",
     unit="kr/year",
+    only_if=("netto_formue_bostotte",),
 )
 class formuestillegg_bostotte(Rule):
     """§ 6: a share of the adults' net wealth above a free amount, in an own dwelling the tax value
@@ -265,8 +270,8 @@ class omregnet_inntekt_bostotte(Rule):
         weight = parameters(period).bolig.bostotte.vekt
         lives = husstand.members("i_bostottehusstanden", period)
         adult = husstand.members("voksen_i_bostotten", period)
-        adults = husstand.sum(lives * adult * 1.0)
-        children = husstand.sum(lives * ~adult * 1.0)
+        adults = husstand.sum(lives * adult)
+        children = husstand.sum(lives * ~adult)
         first_is_child = (adults == 0) * (children > 0)
         others = (
             numpy.maximum(adults - 1, 0.0) * weight.voksen

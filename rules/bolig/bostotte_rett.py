@@ -106,7 +106,7 @@ class i_bostottehusstanden(Rule):
         born = age_in_months(person, period) > 0
         free = ~person("i_fengsel", period)
         at_home = born * free * (place == places.hjemme)
-        alone = person.husstand.sum(at_home * 1.0) == 0
+        alone = person.husstand.sum(at_home) == 0
         return at_home + born * free * (place == places.egen_bolig) * alone
 
 
@@ -144,7 +144,7 @@ class personer_i_bostottehusstanden(Rule):
     definition_period = MONTH
 
     def formula(husstand, period, parameters):
-        return husstand.sum(husstand.members("i_bostottehusstanden", period) * 1.0)
+        return husstand.sum(husstand.members("i_bostottehusstanden", period))
 
 
 @rule(
@@ -179,6 +179,10 @@ class student_etter_bustottelova(Rule):
     section="bustøttelova § 4",
     href=f"{ACT}/§4",
     unit="bool",
+    only_if=(
+        "avtjener_verneplikt",
+        "rett_til_lanekasseytelser",
+    ),
 )
 class utelukket_fra_bostotte(Rule):
     """§ 4: a conscript, or a student in a household without children under 18, bars those they live

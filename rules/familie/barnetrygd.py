@@ -97,7 +97,8 @@ class finnmarkstillegg_per_barn(Rule):
     entity = Person
     definition_period = MONTH
 
-    def formula(person, period, parameters):
+    def formula_2025_10(person, period, parameters):
+        """The addition came on 1 October 2025."""
         addition = parameters(period).familie.barnetrygd.finnmarkstillegg
         zone = person.kommune("i_tiltakssonen", period) * ~person("bosatt_pa_svalbard", period)
         return nearest_krone(person("barnetrygd_barn", period) * zone * addition)
@@ -108,6 +109,7 @@ class finnmarkstillegg_per_barn(Rule):
     en="Svalbard addition for the child",
     section="barnetrygdloven §§ 3 og 10, Stortingets budsjettvedtak",
     href=f"{ACT}/§3",
+    only_if=("bosatt_pa_svalbard",),
 )
 class svalbardtillegg_per_barn(Rule):
     """§§ 3, 10: an addition for a child who lives on Svalbard and is a member of folketrygden."""

@@ -93,6 +93,7 @@ class barnetrygd_utvidet(Rule):
     en="Infant addition",
     section="barnetrygdloven §§ 9 og 10",
     href=f"{ACT}/§9",
+    only_if=("innvilget_overgangsstonad",),
 )
 class smabarnstillegg(Rule):
     """§§ 9, 10: to a lone parent with full overgangsstønad and a child at home, to the month of its

@@ -21,6 +21,12 @@ ACT = "https://lovdata.no/lov/1999-03-26-14"
     en="Deduction in the pension of the child",
     section="skatteloven § 6-49; før 2024 §§ 6-31 og 6-32",
     href=f"{ACT}/§6-49",
+    only_if=(
+        "forelder_dod_siden",
+        "begge_foreldre_dode",
+        "kun_en_juridisk_forelder",
+        "annen_barnepensjon",
+    ),
 )
 class fradrag_i_barnepensjon(Rule):
     """§ 6-49: an amount for each child, never more than the pension; before 2024 the minimum
@@ -50,6 +56,12 @@ class fradrag_i_barnepensjon(Rule):
     en="Children's pension taxed with the person",
     section="skatteloven §§ 2-14 og 5-42",
     href=f"{ACT}/§2-14",
+    only_if=(
+        "forelder_dod_siden",
+        "begge_foreldre_dode",
+        "kun_en_juridisk_forelder",
+        "annen_barnepensjon",
+    ),
 )
 class skattepliktig_barnepensjon(Rule):
     """§ 2-14: the pension of a child of 16 or less is taxed with the parents it lives with, half

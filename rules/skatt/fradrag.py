@@ -45,6 +45,7 @@ class fagforening_maneder(Rule):
     en="Deduction for a union fee",
     section="skatteloven § 6-20",
     href=f"{ACT}/§6-20",
+    only_if=("fagforeningskontingent",),
 )
 class fagforeningsfradrag(Rule):
     """§ 6-20: for an employee who pays it, up to a limit that is reduced when the fee is paid for
@@ -91,6 +92,10 @@ class andre_reisekostnader(Rule):
     en="Deduction for travel between home and work",
     section="skatteloven § 6-44",
     href=f"{ACT}/§6-44",
+    only_if=(
+        "arbeidsreise_km",
+        "andre_reisekostnader",
+    ),
 )
 class reisefradrag(Rule):
     """§ 6-44: a rate per kilometre and other travel cost, together up to a limit, less what the
@@ -264,6 +269,7 @@ class trukket_ut_arbeidsfradrag(Rule):
     en="Work deduction for young people (trial)",
     section="skatteloven § 6-86",
     href=f"{ACT}/§6-86",
+    only_if=("trukket_ut_arbeidsfradrag",),
 )
 class arbeidsfradrag_unge(Rule):
     """§ 6-86: from 2026, to those drawn among taxpayers born 1991-2006, in wage and business

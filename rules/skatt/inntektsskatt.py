@@ -128,8 +128,10 @@ class trinnskatt(Rule):
     def formula(person, period, parameters):
         income = person("personinntekt", period)
         share = person("andel_etter_skattebegrensning", period)
-        limited = trinnskatt_i_begrensningen(person, period, parameters)
         full = round_half_up(_steps(person, period, parameters, income), 0)
+        if (share == 1).all():
+            return full
+        limited = trinnskatt_i_begrensningen(person, period, parameters)
         return full - limited + round_half_up(limited * share, 0)
 
 
@@ -211,8 +213,8 @@ def trinnskatt_i_begrensningen(person, period, parameters):
 def _steps(person, period, parameters, income):
     """Trinnskatt of an income by the scale of the place."""
     law = parameters(period).skatt.trinnskatt
-    return numpy.where(
-        person.kommune("i_tiltakssonen", period),
-        marginal(income, law.tiltakssone),
-        marginal(income, law.landet),
-    )
+    everywhere = marginal(income, law.landet)
+    if law.tiltakssone.rates == law.landet.rates:
+        return everywhere
+    in_zone = person.kommune("i_tiltakssonen", period)
+    return numpy.where(in_zone, marginal(income, law.tiltakssone), everywhere)

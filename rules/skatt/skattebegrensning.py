@@ -66,6 +66,9 @@ class andel_etter_skattebegrensning(Rule):
     definition_period = YEAR
 
     def formula(person, period, parameters):
+        receives = person("mottar_etterlattepensjon", period, options=[ADD]) > 0
+        if not receives.any():
+            return person.filled_array(1.0)
         covered = (
             full_kommuneskatt(person, period, parameters)
             + full_fylkesskatt(person, period, parameters)
@@ -75,5 +78,4 @@ class andel_etter_skattebegrensning(Rule):
         )
         most = numpy.minimum(person("hoyeste_skatt_ved_lav_inntekt", period), covered)
         share = numpy.where(covered > 0, most / numpy.maximum(covered, 1.0), 1.0)
-        receives = person("mottar_etterlattepensjon", period, options=[ADD]) > 0
         return numpy.where(receives, share, 1.0)

@@ -133,6 +133,12 @@ class ytelser_med_lav_trygdeavgift(Rule):
     en="Children's pension, total",
     section="skatteloven § 6-49",
     href=f"{ACT}/§6-49",
+    only_if=(
+        "forelder_dod_siden",
+        "begge_foreldre_dode",
+        "kun_en_juridisk_forelder",
+        "annen_barnepensjon",
+    ),
 )
 class barnepensjon_til_beskatning(Rule):
     """§ 6-49: what the child receives in the year, from folketrygden and other schemes."""
@@ -186,4 +192,7 @@ def _barnepensjon(person, period):
 
 def _sum(person, period, *names):
     """Kroner of the year, over the months, of every benefit named."""
-    return sum((person(name, period, options=[ADD]) for name in names), person.filled_array(0.0))
+    total = person.filled_array(0.0)
+    for name in names:
+        total += person(name, period, options=[ADD])
+    return total

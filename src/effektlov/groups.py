@@ -1,8 +1,8 @@
 """OpenFisca's populations with the same answers in less time.
 
-Core counts members anew and loops over their positions for the largest; here the members are put
-in order and counted once, and each operation is one pass. A read of a rule goes straight to the
-simulation, which checks its name and period once.
+Core counts members anew and loops over their positions for the largest; here they are counted once,
+each operation is one pass, and what nobody has is summed by looking once. A read of a rule goes
+straight to the simulation, which checks its name and period once.
 """
 
 from typing import Any
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from openfisca_core.populations import GroupPopulation, Population
 from openfisca_core.projectors import projectable
 
-__all__ = ["Members", "OrderedGroup", "populations_of"]
+__all__ = ["CountedGroup", "Members", "populations_of"]
 
 Array = NDArray[Any]
 
@@ -22,7 +22,7 @@ def populations_of(system: Any) -> dict[str, Any]:
     persons = Members(system.person_entity)
     found: dict[str, Any] = {system.person_entity.key: persons}
     for entity in system.group_entities:
-        found[entity.key] = OrderedGroup(entity, persons)
+        found[entity.key] = CountedGroup(entity, persons)
     return found
 
 
@@ -48,60 +48,51 @@ class Members(_Reads, Population):
         self._own = set()
 
 
-class OrderedGroup(_Reads, GroupPopulation):
-    """A group whose members are put in order once, when the first sum is asked for."""
+class CountedGroup(_Reads, GroupPopulation):
+    """A group whose members are counted once."""
 
     def __init__(self, entity: Any, members: Any) -> None:
         super().__init__(entity, members)
         self._own = set()
-        self._order: Array | None = None
-        self._starts: Array | None = None
-        self._sizes: Array = numpy.empty(0, dtype=numpy.int64)
-        self._filled: Array | None = None
+        self._ends: Array | None = None
         self._counts: dict[str, Array] = {}
 
-    def _put_in_order(self) -> Array:
-        """Where each group that has members begins."""
-        if self._starts is None:
-            ids = numpy.asarray(self.members_entity_id)
-            self._sizes = numpy.bincount(ids, minlength=self.count)
-            if (ids[1:] < ids[:-1]).any():
-                self._order = numpy.argsort(ids, kind="stable")
-            starts = numpy.cumsum(self._sizes) - self._sizes
-            filled = self._sizes > 0
-            if not filled.all():
-                self._filled = numpy.flatnonzero(filled)
-                starts = starts[filled]
-            self._starts = starts
-        return self._starts
-
-    def _reduced(self, array: Any, reducer: Any, neutral: Any, role: Any) -> Array:
+    def _values(self, array: Any, role: Any, neutral: Any) -> Array:
         self.entity.check_role_validity(role)
-        values = numpy.asarray(array).view(numpy.ndarray)
+        values: Array = numpy.asarray(array).view(numpy.ndarray)
         self.members.check_array_compatible_with_entity(values)
         if role is not None:
             values = numpy.where(self.members.has_role(role), values, neutral)
-        starts = self._put_in_order()
-        if self._order is not None:
-            values = values[self._order]
-        if not len(starts):
-            return numpy.full(self.count, neutral)
-        found: Array = reducer.reduceat(values, starts)
-        if self._filled is None:
-            return found
-        spread = numpy.full(self.count, neutral, dtype=found.dtype)
-        spread[self._filled] = found
-        return spread
+        return values
 
     @projectable  # type: ignore[untyped-decorator]
     def sum(self, array: Any, role: Any = None) -> Array:
         """The sum over the members, or over those with a role; float64."""
-        self.entity.check_role_validity(role)
-        values = numpy.asarray(array, dtype=numpy.float64)
-        self.members.check_array_compatible_with_entity(values)
-        if role is not None:
-            values = numpy.where(self.members.has_role(role), values, 0.0)
+        values = self._values(array, role, False)
+        if not values.any():
+            return numpy.zeros(self.count)
+        if values.dtype == bool:
+            return self._number_of(values)
         return numpy.bincount(self.members_entity_id, weights=values, minlength=self.count)
+
+    def _number_of(self, holds: Array) -> Array:
+        """How many members something holds for: a running count, read where each group ends."""
+        ends = self._group_ends()
+        if ends is None or 4 * numpy.count_nonzero(holds) < len(holds):
+            found = numpy.bincount(self.members_entity_id[holds], minlength=self.count)
+            return found.astype(numpy.float64)
+        passed = numpy.zeros(len(holds) + 1, dtype=numpy.int32)
+        numpy.cumsum(holds, out=passed[1:])
+        return numpy.diff(passed[ends]).astype(numpy.float64)
+
+    def _group_ends(self) -> Array | None:
+        """Where each group ends among the members, 0 first; None when they aren't in order."""
+        if self._ends is None:
+            ids = self.members_entity_id
+            in_order = not (ids[1:] < ids[:-1]).any()
+            ends = numpy.concatenate(([0], numpy.cumsum(self.nb_persons())))
+            self._ends = ends if in_order else numpy.empty(0, dtype=numpy.int64)
+        return self._ends if len(self._ends) else None
 
     @projectable  # type: ignore[untyped-decorator]
     def any(self, array: Any, role: Any = None) -> Array:
@@ -112,42 +103,53 @@ class OrderedGroup(_Reads, GroupPopulation):
     @projectable  # type: ignore[untyped-decorator]
     def all(self, array: Any, role: Any = None) -> Array:
         """Whether every member's value is true; true without members."""
-        return self._reduced(numpy.asarray(array, dtype=bool), numpy.logical_and, True, role)
+        values = self._values(numpy.asarray(array, dtype=bool), role, True)
+        found: Array = self.sum(~values) == 0
+        return found
 
     @projectable  # type: ignore[untyped-decorator]
     def max(self, array: Any, role: Any = None) -> Array:
         """The largest value of the members, minus infinity without any."""
-        values = numpy.asarray(array, dtype=numpy.float64)
-        return self._reduced(values, numpy.maximum, -numpy.inf, role)
+        values = self._values(array, role, -numpy.inf)
+        found = numpy.full(self.count, -numpy.inf)
+        numpy.maximum.at(found, self.members_entity_id, values)
+        return found
 
     @projectable  # type: ignore[untyped-decorator]
     def min(self, array: Any, role: Any = None) -> Array:
         """The smallest value of the members, infinity without any."""
-        values = numpy.asarray(array, dtype=numpy.float64)
-        return self._reduced(values, numpy.minimum, numpy.inf, role)
+        values = self._values(array, role, numpy.inf)
+        found = numpy.full(self.count, numpy.inf)
+        numpy.minimum.at(found, self.members_entity_id, values)
+        return found
 
     @projectable  # type: ignore[untyped-decorator]
     def nb_persons(self, role: Any = None) -> Array:
         """The number of members, or of those with a role; counted once."""
         key = role.key if role else ""
         if key not in self._counts:
-            if role:
-                self._counts[key] = self.sum(self.members.has_role(role))
-            else:
-                self._put_in_order()
-                self._counts[key] = self._sizes
+            members = self.members.has_role(role) if role else slice(None)
+            found = numpy.bincount(self.members_entity_id[members], minlength=self.count)
+            self._counts[key] = found.astype(numpy.float64) if role else found
             self._counts[key].flags.writeable = False
         return self._counts[key]
+
+    @projectable  # type: ignore[untyped-decorator]
+    def value_from_first_person(self, array: Any) -> Any:
+        """The value of the first member, the type's nothing without members."""
+        ends = self._group_ends()
+        if ends is None or (ends[1:] == ends[:-1]).any():
+            return super().value_from_first_person(array)
+        return array[ends[:-1]]
 
     def project(self, array: Any, role: Any = None) -> Array:
         """Each member gets the value of the group, or nothing without the role."""
         self.check_array_compatible_with_entity(array)
         self.entity.check_role_validity(role)
-        self._put_in_order()
         values: Array = (
-            numpy.repeat(array, self._sizes)
-            if self._order is None
-            else array[self.members_entity_id]
+            array[self.members_entity_id]
+            if self._group_ends() is None
+            else numpy.repeat(array, self.nb_persons())
         )
         if role is None:
             return values

@@ -24,7 +24,7 @@ __all__ = ["CHUNK", "Population", "simulate", "year_sums"]
 
 Array = NDArray[Any]
 
-CHUNK = 8_192
+CHUNK = 50_000
 """Households in a chunk."""
 
 
