@@ -45,7 +45,9 @@ class Through(msgspec.Struct, frozen=True):
 class Barrier(msgspec.Struct, frozen=True):
     """Who pays, and what each ring is left with: positive is a gain.
 
-    `lost`: the public sum's net less the legal person's own. `years`: over how many years.
+    `lost`, of a measure: what a success gives the public sum and not the legal person that pays. Of
+    a change or an age: the legal person's loss, as far as other public purses gain it.
+    `lost_by_service`: the same for the service. `years`: over how many years.
     """
 
     source: Literal["measure", "change", "age"]
@@ -202,6 +204,8 @@ def _of_flows(
     if not persons:
         return None
     person = min(persons, key=lambda one: persons[one])
+    if persons[person] > -1.0:
+        return None
     own = {name: net for name, net in services.items() if _person(name, actors) == person}
     service = min(own, key=lambda one: own[one])
     return Barrier(
@@ -213,14 +217,19 @@ def _of_flows(
         service_net=services[service],
         legal_person_net=persons[person],
         public_net=public,
-        lost=public - persons[person],
-        lost_by_service=public - services[service],
+        lost=_moved(persons[person], public),
+        lost_by_service=_moved(services[service], public),
         years=1,
         through=tuple(
             Through(flow, regime.flows[flow].label, actor, kroner, regime.flows[flow].legal_basis)
             for kroner, actor, flow in _largest(ends, person, actors)
         ),
     )
+
+
+def _moved(net: float, public: float) -> float:
+    """The part of a loss that others gain: all of it when the public sum loses nothing."""
+    return max(min(public, 0.0) - net, 0.0)
 
 
 def _largest(
