@@ -29,6 +29,7 @@ LEAST = 5_000.0
 """Kroner below which nothing is called a barrier."""
 _ONE_PERSON = {"andre_kommuner": "kommune", "andre_fylkeskommuner": "fylkeskommune"}
 _FLOWS_SHOWN = 3
+_SAME_COST = 0.10
 T = TypeVar("T")
 
 
@@ -153,9 +154,7 @@ def _of_situations(regime: Regime) -> Iterator[Barrier]:
 def _of_change(situation: Situation, regime: Regime) -> Iterator[Barrier]:
     found = who_pays(situation, regime)
     changes = [(f.flow, f.payer, f.payee, f.after - f.before) for f in found.flows]
-    barrier = _of_flows("change", situation.name, situation.title, changes, regime)
-    if barrier is not None:
-        yield barrier
+    yield from _of_flows("change", situation.name, situation.title, changes, regime)
 
 
 def _of_ages(situation: Situation, regime: Regime) -> Iterator[Barrier]:
@@ -175,9 +174,7 @@ def _of_ages(situation: Situation, regime: Regime) -> Iterator[Barrier]:
             nb=f"{situation.title.nb}: det året personen fyller {age}",
             en=f"{situation.title.en}: the year the person turns {age}",
         )
-        barrier = _of_flows("age", f"{situation.name} @ {age}", title, changes, regime)
-        if barrier is not None:
-            yield barrier
+        yield from _of_flows("age", f"{situation.name} @ {age}", title, changes, regime)
 
 
 def _of_flows(
@@ -186,8 +183,12 @@ def _of_flows(
     title: Label,
     changes: Sequence[tuple[str, str, str, float]],
     regime: Regime,
-) -> Barrier | None:
-    """The public purse that comes out worst of a change in flows, against the public sum."""
+) -> Iterator[Barrier]:
+    """The purses that lose by a change in flows what others gain.
+
+    The legal person that comes out worst, and any service of another whose loss is, to a tenth,
+    what a service of a different legal person is spared: the same cost in another purse.
+    """
     actors = regime.records.actors
     services: dict[str, float] = {}
     persons: dict[str, float] = {}
@@ -201,30 +202,41 @@ def _of_flows(
                 persons[person] = persons.get(person, 0.0) + gain
                 public += gain
                 ends.append((gain, actor, flow))
-    if not persons:
-        return None
-    person = min(persons, key=lambda one: persons[one])
-    if persons[person] > -1.0:
-        return None
-    own = {name: net for name, net in services.items() if _person(name, actors) == person}
-    service = min(own, key=lambda one: own[one])
-    return Barrier(
-        source=source,
-        id=name,
-        title=title,
-        payer=service,
-        legal_person=person,
-        service_net=services[service],
-        legal_person_net=persons[person],
-        public_net=public,
-        lost=_moved(persons[person], public),
-        lost_by_service=_moved(services[service], public),
-        years=1,
-        through=tuple(
-            Through(flow, regime.flows[flow].label, actor, kroner, regime.flows[flow].legal_basis)
-            for kroner, actor, flow in _largest(ends, person, actors)
-        ),
-    )
+
+    def barrier(payer: str, key: str, lost: float, by_service: float) -> Barrier:
+        person = _person(payer, actors)
+        return Barrier(
+            source=source,
+            id=key,
+            title=title,
+            payer=payer,
+            legal_person=person,
+            service_net=services[payer],
+            legal_person_net=persons[person],
+            public_net=public,
+            lost=lost,
+            lost_by_service=by_service,
+            years=1,
+            through=tuple(
+                Through(
+                    flow, regime.flows[flow].label, actor, kroner, regime.flows[flow].legal_basis
+                )
+                for kroner, actor, flow in _largest(ends, person, actors)
+            ),
+        )
+
+    worst = min(persons, key=lambda one: persons[one], default="")
+    if worst and persons[worst] <= -1.0:
+        own = {one: net for one, net in services.items() if _person(one, actors) == worst}
+        payer = min(own, key=lambda one: own[one])
+        lost = _moved(persons[worst], public)
+        yield barrier(payer, name, lost, _moved(services[payer], public))
+    for loser, gainer in itertools.permutations(sorted(services), 2):
+        persons_differ = _person(loser, actors) != _person(gainer, actors)
+        loss, gain = -services[loser], services[gainer]
+        same = loss >= 1.0 and abs(gain - loss) <= _SAME_COST * loss
+        if persons_differ and same and _person(loser, actors) != worst:
+            yield barrier(loser, f"{name}: {loser}", min(loss, gain), min(loss, gain))
 
 
 def _moved(net: float, public: float) -> float:

@@ -29,6 +29,9 @@ def test_the_rings_are_those_of_the_accounts(name: str) -> None:
     if one.source == "measure":
         assert one.lost == pytest.approx(one.public_net - one.legal_person_net)
         assert one.lost_by_service == pytest.approx(one.public_net - one.service_net)
+    elif ": " in name:
+        # a service's cost in another purse
+        assert one.lost <= -one.service_net + 1e-6
     else:
         # what one loses and others gain: no more than the loss, and than the others' gain
         others = one.public_net - one.legal_person_net
@@ -48,6 +51,15 @@ def test_a_payer_shift_is_found() -> None:
     spared = sum(part.kroner for part in one.through if part.actor == "kommune.sosialtjeneste")
     # the kommune is spared the benefit and the programme; the state pays the benefit, 182 953
     assert spared > one.lost == pytest.approx(182_953, abs=10)
+
+
+def test_school_in_an_institution_is_found_as_another_purse() -> None:
+    """Opplæringslova § 28-3: fylkeskommunen pays what the kommune is spared."""
+    shifts = [one for name, one in found().items() if name.startswith("barn_i_institusjon: fylke")]
+    assert len(shifts) == 1
+    assert shifts[0].payer == "fylkeskommune.videregaende"
+    assert ("grunnskole", "kommune.skole") in {(p.flow, p.actor) for p in shifts[0].through}
+    assert shifts[0].lost == pytest.approx(-shifts[0].service_net, rel=0.1)
 
 
 def test_the_cliff_of_after_care_is_found_by_its_ages() -> None:
