@@ -16,19 +16,18 @@ def command(names: tuple[str, ...], reforms: tuple[str, ...], output: str, lang:
     """List the typical situations, or print who pays before and after in each ID."""
     import msgspec
 
+    from effektlov.reform import apply_reforms, find_reforms
+    from effektlov.regime import law_in_force
     from effektlov.situations import find_situations, who_pays
 
+    regime = law_in_force()
+    if reforms:
+        regime = apply_reforms(regime, find_reforms(reforms))
     found = find_situations(names)
     if not names and output == "table":
         for one in found:
             click.echo(f"{one.name}\t{one.year}\t{one.title.text(lang)}")
         return
-    from effektlov.reform import apply_reforms, find_reforms
-    from effektlov.regime import law_in_force
-
-    regime = law_in_force()
-    if reforms:
-        regime = apply_reforms(regime, find_reforms(reforms))
     tables = [who_pays(one, regime) for one in found]
     if output == "json":
         print_json(msgspec.to_builtins(tables))

@@ -110,32 +110,6 @@ def _short_residence(person, period, parameters):
 
 
 @rule(
-    nb="Rett til nødvendig tannhelsehjelp",
-    en="Right to necessary dental care",
-    section="tannhelsetjenesteloven §§ 1-3, 2-1 og 2-1 a",
-    href=f"{ACT}/§2-1",
-    unit="bool",
-)
-class rett_til_tannhelsehjelp(Rule):
-    """§§ 1-3, 2-1: to the year of turning 20, 24 from July 2024, 28 from July 2025; the groups with
-    free care at any age."""
-
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-    def formula(person, period, parameters):
-        young = _turns(person, period) <= parameters(period).egenandel.tannhelse.rett_til_alder
-        return young + person("gruppe_med_vederlagsfri_tannhelse", period)
-
-    def formula_2024_07(person, period, parameters):
-        """§ 2-1 a: a condition of five years' residence."""
-        young = _turns(person, period) <= parameters(period).egenandel.tannhelse.rett_til_alder
-        right = young * ~_short_residence(person, period, parameters)
-        return right + person("gruppe_med_vederlagsfri_tannhelse", period)
-
-
-@rule(
     nb="Pasientens andel av departementets takster",
     en="The patient's share of the ministry's rates",
     section="forskrift om vederlag for tannhelsetjenester §§ 1 til 3",

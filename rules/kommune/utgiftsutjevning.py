@@ -170,7 +170,9 @@ class kriterieverdi_flyktning(Rule):
 
     def formula_2025(person, period, parameters):
         law = parameters(period).kommune.utgiftsutjevning
-        granted = person("flyktning_med_integreringstilskudd", period)
+        granted = person("flyktning_med_integreringstilskudd", period) + (
+            person("integreringstilskudd_ar", period) > 0
+        )
         counted = person("har_flyktningbakgrunn", period) * ~granted
         need, inhabitants = law.behov_per_innbygger, law.innbyggertall_landet
         value = _per_unit(law.flyktning.vekt, law.flyktning.antall, need, inhabitants)

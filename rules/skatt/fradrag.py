@@ -272,8 +272,8 @@ class trukket_ut_arbeidsfradrag(Rule):
     only_if=("trukket_ut_arbeidsfradrag",),
 )
 class arbeidsfradrag_unge(Rule):
-    """§ 6-86: from 2026, to those drawn among taxpayers born 1991-2006, in wage and business
-    income; tapered above a limit, never more than that income."""
+    """§ 6-86: from 2026, to those drawn among taxpayers born 1991-2006, in business income and the
+    income of § 5-10 apart from dagpenger; tapered above a limit, never more than that income."""
 
     value_type = float
     entity = Person
@@ -282,6 +282,15 @@ class arbeidsfradrag_unge(Rule):
     def formula_2026(person, period, parameters):
         law = parameters(period).skatt.alminnelig_inntekt
         earned = person("skattepliktig_lonn", period) + person("beregnet_personinntekt", period)
+        for benefit in (
+            "ytelser_ved_sykdom",
+            "sykepenger_feriepenger",
+            "sykepenger_arbeidsgiver",
+            "omsorgspenger_arbeidsgiver",
+            "foreldrepenger",
+            "omsorgsstonad",
+        ):
+            earned = earned + person(benefit, period, options=[ADD])
         above = numpy.maximum(earned - law.arbeidsfradrag_unge_grense, 0.0)
         tapered = law.arbeidsfradrag_unge - nearest_krone(
             above * law.arbeidsfradrag_unge_nedtrapping

@@ -48,9 +48,10 @@ class annen_barnepensjon(Rule):
     href=f"{ACT}/§6-32",
 )
 class ytelser_som_lonn(Rule):
-    """§§ 5-10 c, 6-32 a: dagpenger, sykepenger, care and parental benefit; overgangsstønad and
-    omstillingsstønad; the two trials for the young; uføretrygd and arbeidsavklaringspenger with
-    their additions for children; from 2024 kvalifiseringsstønad, from 2025 introduksjonsstønad."""
+    """§§ 5-10 a and c, 6-32 a: the carer's allowance; dagpenger, sykepenger, care and parental
+    benefit; overgangsstønad and omstillingsstønad; the two trials for the young; uføretrygd and
+    arbeidsavklaringspenger with their additions for children; from 2024 kvalifiseringsstønad, from
+    2025 introduksjonsstønad."""
 
     value_type = float
     entity = Person
@@ -159,6 +160,7 @@ def _lonn(person, period):
         "dagpenger_sykepenger_foreldrepenger",
         "sykepenger_arbeidsgiver",
         "omsorgspenger_arbeidsgiver",
+        "omsorgsstonad",
         "overgangsstonad",
         "omstillingsstonad",
         "ungdomsprogramytelse",

@@ -338,6 +338,7 @@ class inntekt_til_livsopphold(Rule):
             + person("kvalifiseringsstonad_barnetillegg", period)
             + person("dagpenger_sykepenger_foreldrepenger", period)
             + person("overgangsstonad", period)
+            + person("omsorgsstonad", period)
             + person("introduksjonsstonad", period)
             + person("tiltakspenger", period)
             + person("tiltakspenger_barnetillegg", period)

@@ -252,7 +252,8 @@ def _days(person, period, parameters):
 def _paid_per_day(person, period, parameters, rate):
     """Whole kroner a day of a rate: graded, less children's pension of the day."""
     law = parameters(period).trygd.arbeidsavklaringspenger
-    pension = nearest_krone(person("aap_barnepensjon", period) * 12 / law.dager_per_ar)
+    received = person("aap_barnepensjon", period) + person("barnepensjon", period)
+    pension = nearest_krone(received * 12 / law.dager_per_ar)
     graded = rate * person("aap_utbetalingsgrad", period)
     return numpy.maximum(nearest_krone(graded - numpy.maximum(pension, 0)), 0)
 

@@ -19,7 +19,7 @@ from effektlov.errors import UnknownNameError
 from effektlov.law import Label
 from effektlov.ledger import flow_in_year, per_row
 from effektlov.plans import household_of
-from effektlov.regime import Regime, law_years
+from effektlov.regime import FIRST_LAW_YEAR, LAST_LAW_YEAR, Regime, law_years
 from effektlov.rows import Pattern, Rows, build_simulation
 from effektlov.rules.rule import info
 from effektlov.simulation import RowSimulation, year_of
@@ -88,13 +88,19 @@ def effective_rates(
         step: kroner between two wages.
 
     Raises:
-        UnknownNameError: the grid is empty.
+        UnknownNameError: the grid is empty, or there is no law for the year.
     """
     if step <= 0 or highest < 2 * step:
         raise UnknownNameError(
             f"no wages between 0 and {highest} in steps of {step}", field="--highest"
         )
     wanted = case.start if year is None else year
+    if not FIRST_LAW_YEAR <= wanted <= LAST_LAW_YEAR:
+        raise UnknownNameError(
+            f"the law is encoded from {FIRST_LAW_YEAR} and carried to {LAST_LAW_YEAR}, not "
+            f"{wanted}",
+            field="--year",
+        )
     law_year = law_years([regime], wanted).of(wanted)
     wages = numpy.arange(0, highest + step, step, dtype=numpy.float64)
     simulation = _on_grid(case, regime, wanted, law_year, wages)

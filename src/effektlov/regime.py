@@ -10,7 +10,10 @@ from effektlov.law import Duty, Flow, Label, Records
 from effektlov.reach import Reach
 from effektlov.system import Law, load_law
 
-__all__ = ["LawYears", "Regime", "law_in_force", "law_years"]
+__all__ = ["FIRST_LAW_YEAR", "LAST_LAW_YEAR", "LawYears", "Regime", "law_in_force", "law_years"]
+
+FIRST_LAW_YEAR, LAST_LAW_YEAR = 2019, 2100
+"""The years for which a case may be run: encoded from the first, carried on to the last."""
 
 
 @dataclass(frozen=True)

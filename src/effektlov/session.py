@@ -12,11 +12,9 @@ from effektlov.given import date_of
 from effektlov.life_course import life_course
 from effektlov.measures import measures
 from effektlov.reform import Reform, apply_reforms, find_reforms
-from effektlov.regime import Regime, law_in_force
+from effektlov.regime import FIRST_LAW_YEAR, LAST_LAW_YEAR, Regime, law_in_force
 
 __all__ = ["answer_of", "open_case", "regimes_of"]
-
-_FIRST_LAW_YEAR, _LAST_LAW_YEAR = 2019, 2100
 
 
 def open_case(name: str, *, law_date: str | None = None, horizon: int | None = None) -> Case:
@@ -75,9 +73,9 @@ def _year_of(text: str) -> int:
         raise UnknownNameError(
             f"'{text}' is no date", field="--law-date", allowed=["2025", "2025-01-01"]
         )
-    if not _FIRST_LAW_YEAR <= date.year <= _LAST_LAW_YEAR:
+    if not FIRST_LAW_YEAR <= date.year <= LAST_LAW_YEAR:
         raise UnknownNameError(
-            f"the law is encoded from {_FIRST_LAW_YEAR} and carried to {_LAST_LAW_YEAR}, not "
+            f"the law is encoded from {FIRST_LAW_YEAR} and carried to {LAST_LAW_YEAR}, not "
             f"{date.year}",
             field="--law-date",
         )

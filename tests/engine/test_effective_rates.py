@@ -80,6 +80,12 @@ def test_an_empty_grid_is_refused() -> None:
         effective_rates(open_case("ung_ufor_i_jobb"), law_in_force(), highest=1_000)
 
 
+@pytest.mark.parametrize("year", [1800, 2018, 2101])
+def test_a_year_without_law_is_refused(year: int) -> None:
+    with pytest.raises(UnknownNameError, match="encoded from 2019"):
+        effective_rates(open_case("ung_ufor_i_jobb"), law_in_force(), year=year)
+
+
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_the_command_prints_the_jumps(lang: str) -> None:
     found = CliRunner().invoke(_group, ["marginal", "ung_ufor_i_jobb", "--lang", lang])

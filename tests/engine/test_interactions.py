@@ -59,11 +59,15 @@ def test_between_the_jumps_the_rate_is_even(path: Path) -> None:
 TURNS = [
     # 0.737 x 0.6356 of each krone above the second limit, and 0.737 x 0.1644 already lost
     ("ung_alene", "egenandel_bostotte", 240_000, 0.737 * 0.6356, 0.02),
-    # the wage at which the need of 8 300 + 8 500 a month is covered
+    # the need of 12 x (8 300 + 8 500) = 201 600 is covered at a wage of about 171 000: of 171 000
+    # 7.6 % is trygdeavgift, and bostøtte is 0.737 x (90 900 - (26 233 + 0.1644 x (171 000 -
+    # 135 700))) = 43 400, mean amounts of the year; 158 000 + 43 400 = 201 400
     ("ung_alene", "livsopphold_familie", 170_000, -(1 - 0.076 - 0.737 * 0.1644), 0.03),
-    # folketrygdloven § 12-14: 2.959 / 4.5 of each krone above 1 G, of which 33.6 % is tax
+    # folketrygdloven § 12-14: the mean G of 2026 is 134 419; 2.959 / 4.5 of each krone above 1 G,
+    # of which 33.6 % is tax
     ("ung_ufor", "uforetrygd_andel_igjen", 134_000, 2.959 / 4.5 * (1 - 0.336), 0.02),
-    # § 12-16: half of each krone above the limit, of which 33.6 % is tax
+    # § 12-16: half of each krone above 3.1 G = 416 700, of which the pension of 2.959 G takes
+    # 397 700: from a wage of 19 000; 33.6 % of it is tax
     ("ung_ufor", "uforetrygd_barnetillegg_andel_igjen", 18_000, 0.5 * (1 - 0.336), 0.02),
 ]
 

@@ -72,6 +72,11 @@ def test_a_wrong_fact_is_told_with_its_line(tmp_path, monkeypatch) -> None:
     module.situations.cache_clear()
 
 
+def test_an_unknown_reform_is_named_also_when_all_are_listed() -> None:
+    found = CliRunner().invoke(_group, ["situations", "--reform", "nope"])
+    assert isinstance(found.exception, UnknownNameError)
+
+
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_the_command(lang: str) -> None:
     run = CliRunner()

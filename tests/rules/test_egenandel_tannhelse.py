@@ -87,24 +87,6 @@ def test_temporary_permit_asks_for_five_years(month: str, turns: int, own: float
     assert dental(month, turns, midlertidig_opphold_under_fem_ar=True) == own
 
 
-@pytest.mark.parametrize(
-    ("month", "turns", "facts", "right"),
-    [
-        ("2024-06", 20, {}, 1),
-        ("2024-06", 21, {}, 0),
-        ("2024-07", 24, {}, 1),
-        ("2024-07", 25, {}, 0),
-        ("2025-07", 28, {}, 1),
-        ("2025-07", 29, {}, 0),
-        ("2025-07", 28, {"midlertidig_opphold_under_fem_ar": True}, 0),
-        ("2025-07", 40, {"gruppe_med_vederlagsfri_tannhelse": True}, 1),
-    ],
-)
-def test_right_to_dental_care(month: str, turns: int, facts: dict[str, Any], right: int) -> None:
-    """§§ 1-3, 2-1: to 24 from 1 July 2024 (lov 2024-06-21-43), to 28 from 1 July 2025."""
-    assert dental(month, turns, rule="rett_til_tannhelsehjelp", **facts) == right
-
-
 @given(
     month=st.sampled_from(["2019-03", "2022-03", "2023-03", "2023-05", "2024-08", "2026-02"]),
     turns=st.integers(0, 40),
