@@ -9,21 +9,19 @@ import csv
 from functools import lru_cache
 
 import msgspec
-import numpy
 
 from effektlov.errors import UnknownNameError
-from effektlov.law import PACKAGE, Flow, Label, LegalBasis
-from effektlov.population import Population, year_sums
+from effektlov.law import PACKAGE, Confidence, Flow, Label, LegalBasis, Source
+from effektlov.post_checks import PostCount, million_by_rules, post_counts
 from effektlov.regime import law_in_force
 
-__all__ = ["FlowLine", "FlowMap", "PostLine", "flow_map"]
+__all__ = ["EXPLAIN_FROM", "Counted", "FlowLine", "FlowMap", "PostCheck", "PostLine", "flow_map"]
+
+EXPLAIN_FROM = 0.10
+"""A deviation above this share of the accounts is explained."""
 
 _ACCOUNTS = PACKAGE / "evidence" / "state_accounts.csv"
-_INHABITANTS = PACKAGE / "evidence" / "inhabitants_by_age.csv"
-_EXPLAIN_FROM = 0.10
-_MILLION = 1_000_000
-_CHILD_BENEFIT = (845, "70")
-_COUNTED_YEAR = 2025
+_LATEST = 2025
 
 
 class FlowLine(msgspec.Struct, frozen=True):
@@ -39,11 +37,7 @@ class FlowLine(msgspec.Struct, frozen=True):
 
 
 class PostLine(msgspec.Struct, frozen=True):
-    """One post of the state budget in a year, million kroner.
-
-    `by_rules`: what the rules give for the published number of recipients, else None. A deviation
-    above 10 per cent is explained in `note`.
-    """
+    """One post of the state budget in a year, million kroner."""
 
     chapter: int
     post: str
@@ -51,20 +45,50 @@ class PostLine(msgspec.Struct, frozen=True):
     accounts: float | None
     approved_budget: float | None
     flows: tuple[str, ...]
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """Recipients of a kind and how many they are."""
+
+    label: Label
+    count: float
+
+
+class PostCheck(msgspec.Struct, frozen=True):
+    """A post's accounts against the rules times the published number of recipients, million kroner.
+
+    Either `by_rules` and its `deviation` as a share of the accounts, or the limits `lower` and
+    `upper` between which the accounts must lie. `note` explains.
+    """
+
+    chapter: int
+    post: str
+    year: int
+    accounts: float
+    flows: tuple[str, ...]
+    recipients: tuple[Counted, ...]
+    source: Source
+    confidence: Confidence
     by_rules: float | None = None
     deviation: float | None = None
+    lower: float | None = None
+    upper: float | None = None
     note: Label | None = None
 
 
 class FlowMap(msgspec.Struct, frozen=True):
-    """All flows, by payer and payee, and the posts that state flows stand on."""
+    """All flows by payer and payee, the posts that state flows stand on, and the posts checked.
+
+    A post is checked in the year if recipients are counted in it, else in the newest year counted.
+    """
 
     year: int
     flows: tuple[FlowLine, ...]
     posts: tuple[PostLine, ...]
+    checks: tuple[PostCheck, ...]
 
 
-def flow_map(year: int = _COUNTED_YEAR) -> FlowMap:
+def flow_map(year: int = _LATEST) -> FlowMap:
     """Every flow in force in a year, and the state accounts of its post.
 
     Raises:
@@ -78,15 +102,19 @@ def flow_map(year: int = _COUNTED_YEAR) -> FlowMap:
             field="--year",
             allowed=[f"{years[0]} to {years[-1]}"],
         )
-    flows = {
+    flows = _in_force(year)
+    lines = [_line(name, flow) for name, flow in flows.items()]
+    lines.sort(key=lambda line: (line.payer, line.payee, line.id))
+    return FlowMap(year, tuple(lines), tuple(_posts(flows, year)), tuple(_checks(year)))
+
+
+def _in_force(year: int) -> dict[str, Flow]:
+    return {
         name: flow
         for name, flow in law_in_force().flows.items()
         if (flow.from_ is None or flow.from_.year <= year)
         and (flow.to is None or flow.to.year >= year)
     }
-    lines = [_line(name, flow) for name, flow in flows.items()]
-    lines.sort(key=lambda line: (line.payer, line.payee, line.id))
-    return FlowMap(year, tuple(lines), tuple(_posts(flows, year)))
 
 
 def _line(name: str, flow: Flow) -> FlowLine:
@@ -104,55 +132,58 @@ def _line(name: str, flow: Flow) -> FlowLine:
 def _posts(flows: dict[str, Flow], year: int) -> list[PostLine]:
     on_post: dict[tuple[int, str], list[str]] = {}
     for name, flow in flows.items():
-        if flow.budget is not None and flow.budget.chapter and flow.budget.post:
-            on_post.setdefault((flow.budget.chapter, flow.budget.post.zfill(2)), []).append(name)
-    return [_post(key, tuple(names), year) for key, names in sorted(on_post.items())]
+        post = _post_of(flow)
+        if post is not None:
+            on_post.setdefault(post, []).append(name)
+    accounts = _accounts()
+    return [
+        PostLine(*post, year, *accounts.get((*post, year), (None, None)), tuple(names))
+        for post, names in sorted(on_post.items())
+    ]
 
 
-def _post(key: tuple[int, str], names: tuple[str, ...], year: int) -> PostLine:
-    accounts, budget = _accounts().get((*key, year), (None, None))
-    line = PostLine(*key, year, accounts, budget, names)
-    if key == _CHILD_BENEFIT and year == _COUNTED_YEAR and accounts:
-        computed = _ordinary_child_benefit(year)
-        deviation = computed / accounts - 1
-        return msgspec.structs.replace(
-            line,
-            by_rules=computed,
-            deviation=deviation,
-            note=_CHILD_BENEFIT_NOTE if abs(deviation) > _EXPLAIN_FROM else None,
-        )
-    return line
+def _post_of(flow: Flow) -> tuple[int, str] | None:
+    if flow.budget is None or not flow.budget.chapter or not flow.budget.post:
+        return None
+    return flow.budget.chapter, flow.budget.post.zfill(2)
 
 
-_CHILD_BENEFIT_NOTE = Label(
-    nb=(
-        "Regnet for alle barn under 18 år (SSBs tall for 1. januar) med ordinær sats; utvidet "
-        "barnetrygd, småbarnstillegg og tillegget i nord er på samme post, og antallet mottakere "
-        "er ikke funnet"
-    ),
-    en=(
-        "Computed for all children under 18 (Statistics Norway, 1 January) at the ordinary rate; "
-        "extended benefit, the infant and northern additions are on the same post, and their "
-        "numbers of recipients were not found"
-    ),
-)
+def _checks(year: int) -> list[PostCheck]:
+    found = []
+    for post, counts in sorted(post_counts().items()):
+        counted = {count.year for count in counts}
+        shown = year if year in counted else max(counted)
+        found.append(_check(post, [count for count in counts if count.year == shown]))
+    return found
 
 
-def _ordinary_child_benefit(year: int) -> float:
-    """Million kroner: the rule for a child of each birth month, times the children of that age."""
-    ages = _inhabitants(year)
-    born = [12 * (year - age) - month for age in range(19) for month in range(1, 13)]
-    born += [12 * year + month for month in range(12)]
-    newborn = _inhabitants(year + 1)[0]
-    weights = [ages[age] / 12 for age in range(19) for _ in range(12)] + [newborn / 12] * 12
-    population = Population(
-        household=numpy.arange(len(born)),
-        role=numpy.full(len(born), "barn"),
-        born=numpy.array(born),
-        kommune=numpy.full(len(born), 1103),
+def _check(post: tuple[int, str], counts: list[PostCount]) -> PostCheck:
+    """One record, or two that state the limits.
+
+    Raises:
+        UnknownNameError: no accounts of the post are held for the year, or no flow stands on it.
+    """
+    year, first = counts[0].year, counts[0]
+    accounts = _accounts().get((*post, year), (None, None))[0]
+    flows = {name: flow for name, flow in _in_force(year).items() if _post_of(flow) == post}
+    if accounts is None or not flows:
+        raise UnknownNameError(f"no accounts or no flow of post {post[0]}-{post[1]} in {year}")
+    amounts = {count.bound: million_by_rules(count, flows, law_in_force()) for count in counts}
+    by_rules = amounts.get(None)
+    return PostCheck(
+        *post,
+        year,
+        accounts,
+        tuple(flows),
+        tuple(Counted(one.recipients.label, one.recipients.count) for one in first.groups),
+        first.source,
+        first.confidence,
+        by_rules=by_rules,
+        deviation=by_rules / accounts - 1 if by_rules is not None else None,
+        lower=amounts.get("lower"),
+        upper=amounts.get("upper"),
+        note=first.note,
     )
-    paid = year_sums(law_in_force(), population, year, ["barnetrygd_per_barn"])
-    return float(paid["barnetrygd_per_barn"] @ numpy.array(weights)) / _MILLION
 
 
 @lru_cache(maxsize=1)
@@ -170,8 +201,3 @@ def _accounts() -> dict[tuple[int, str, int], tuple[float | None, float | None]]
 
 def _number(text: str) -> float | None:
     return float(text) if text else None
-
-
-def _inhabitants(year: int) -> list[int]:
-    with _INHABITANTS.open(encoding="utf-8", newline="") as stream:
-        return [int(row[str(year)]) for row in csv.DictReader(stream)]

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from effektlov.flow_map import FlowMap, PostLine
+from effektlov.flow_map import FlowMap, PostCheck
 from effektlov.law import Actor
 from effektlov.words import kroner, share, word
 
@@ -18,16 +18,9 @@ def render_flow_map(found: FlowMap, actors: dict[str, Actor], lang: str, console
     """Print who pays whom, payer by payer, and then the posts of the state budget."""
     console.print(Text(_about(found, lang)))
     for payer, lines in groupby(found.flows, key=lambda line: line.payer):
-        table = Table(
-            title=actors[payer].label.text(lang),
-            title_justify="left",
-            title_style="bold",
-            box=SIMPLE_HEAD,
-            pad_edge=False,
-            padding=(0, 1, 0, 0),
-        )
+        table = _titled(actors[payer].label.text(lang))
         table.add_column(word("gets_now", lang), overflow="fold", ratio=3)
-        table.add_column(word("flow", lang), overflow="fold", ratio=5)
+        table.add_column(word("flow", lang).capitalize(), overflow="fold", ratio=5)
         table.add_column(word("section", lang), overflow="fold", ratio=4)
         table.add_column(word("budget", lang), no_wrap=True)
         for line in lines:
@@ -38,6 +31,7 @@ def render_flow_map(found: FlowMap, actors: dict[str, Actor], lang: str, console
                 line.budget,
             )
         console.print(table)
+    console.print(_checks(found, lang))
     console.print(_posts(found, lang))
 
 
@@ -51,34 +45,66 @@ def _about(found: FlowMap, lang: str) -> str:
     return f"{len(found.flows)} flows between {pairs} pairs of payer and payee in {found.year}."
 
 
+def _checks(found: FlowMap, lang: str) -> Table:
+    table = _titled(word("posts_checked", lang))
+    table.add_column(word("budget", lang), no_wrap=True)
+    table.add_column(word("year", lang).capitalize(), no_wrap=True)
+    for name in ("accounts_mnok", "by_rules_mnok", "deviation"):
+        table.add_column(word(name, lang), justify="right", no_wrap=True)
+    table.add_column(word("recipients_and_why", lang), overflow="fold")
+    for check in found.checks:
+        table.add_row(
+            f"{check.chapter}-{check.post}",
+            str(check.year),
+            kroner(check.accounts, lang),
+            _by_rules(check, lang),
+            share(check.deviation, lang) if check.deviation is not None else "",
+            _recipients(check, lang),
+        )
+    return table
+
+
 def _posts(found: FlowMap, lang: str) -> Table:
-    table = Table(
-        title=word("state_posts", lang),
+    table = _titled(word("state_posts", lang))
+    table.add_column(word("budget", lang), no_wrap=True)
+    for name in ("accounts_mnok", "budget_mnok"):
+        table.add_column(word(name, lang), justify="right", no_wrap=True)
+    table.add_column(word("flow", lang).capitalize(), overflow="fold")
+    for post in found.posts:
+        table.add_row(
+            f"{post.chapter}-{post.post}",
+            *(_million(value, lang) for value in (post.accounts, post.approved_budget)),
+            ", ".join(post.flows),
+        )
+    return table
+
+
+def _titled(title: str) -> Table:
+    return Table(
+        title=title,
         title_justify="left",
         title_style="bold",
         box=SIMPLE_HEAD,
         pad_edge=False,
         padding=(0, 1, 0, 0),
     )
-    table.add_column(word("budget", lang), no_wrap=True)
-    for name in ("accounts_mnok", "budget_mnok", "by_rules_mnok", "deviation"):
-        table.add_column(word(name, lang), justify="right", no_wrap=True)
-    table.add_column(word("flow", lang), overflow="fold")
-    for post in found.posts:
-        table.add_row(
-            f"{post.chapter}-{post.post}",
-            *(_million(value, lang) for value in (post.accounts, post.approved_budget)),
-            _million(post.by_rules, lang) if post.by_rules is not None else "",
-            share(post.deviation, lang) if post.deviation is not None else "",
-            _what(post, lang),
-        )
-    return table
 
 
 def _million(value: float | None, lang: str) -> str:
     return "–" if value is None else kroner(value, lang)
 
 
-def _what(post: PostLine, lang: str) -> str:
-    text = ", ".join(post.flows)
-    return f"{text}. {post.note.text(lang)}" if post.note else text
+def _by_rules(check: PostCheck, lang: str) -> str:
+    if check.by_rules is not None:
+        return kroner(check.by_rules, lang)
+    return "–".join(
+        kroner(limit, lang) if limit is not None else "" for limit in (check.lower, check.upper)
+    )
+
+
+def _recipients(check: PostCheck, lang: str) -> str:
+    counted = "; ".join(
+        f"{one.label.text(lang)}: {kroner(one.count, lang)}" for one in check.recipients
+    )
+    parts = [f"{counted} ({check.source.title}, {word(check.confidence, lang)})"]
+    return ". ".join([*parts, check.note.text(lang)] if check.note else parts)

@@ -32,9 +32,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "gets_now": ("Får", "Gets"),
     "change_in_kroner": ("Endring", "Change"),
     "total_of": ("Netto", "Net"),
+    "posts_checked": (
+        "Poster kontrollert mot publisert antall mottakere, millioner kroner",
+        "Posts checked against published numbers of recipients, million kroner",
+    ),
+    "recipients_and_why": (
+        "Mottakere, og hva avviket kommer av",
+        "Recipients, and why it deviates",
+    ),
     "state_posts": (
-        "Postene i statsbudsjettet, millioner kroner",
-        "Posts of the state budget, million kroner",
+        "Postene i statsbudsjettet som strømmene står på, millioner kroner",
+        "Posts of the state budget that the flows stand on, million kroner",
     ),
     "accounts_mnok": ("Regnskap", "Accounts"),
     "budget_mnok": ("Vedtatt", "Approved"),

@@ -1,13 +1,15 @@
 """The map of payers and payees, and the state accounts of each post."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from effektlov.cli import _group
-from effektlov.errors import UnknownNameError
-from effektlov.flow_map import flow_map
+from effektlov.errors import ScenarioError, UnknownNameError
+from effektlov.flow_map import EXPLAIN_FROM, PostCheck, flow_map
+from effektlov.post_checks import post_counts
 from effektlov.regime import law_in_force
 
 
@@ -24,23 +26,64 @@ def test_the_accounts_are_those_of_the_state() -> None:
     posts = {(post.chapter, post.post): post for post in flow_map(2025).posts}
     assert posts[845, "70"].accounts == 28_749.5
     assert posts[2655, "70"].approved_budget == pytest.approx(132_618, abs=1)
-    assert posts[844, "70"].by_rules is None
+
+
+def _checks(year: int = 2025) -> dict[tuple[int, str], PostCheck]:
+    return {(check.chapter, check.post): check for check in flow_map(year).checks}
 
 
 def test_child_benefit_by_the_rules_and_the_number_of_children() -> None:
     """The ordinary benefit of 2025 is 4 x 1 766 + 8 x 1 968 = 22 808 for a child all year. About
-    1.1 million children under 18 (Statistics Norway): 25 billion, the rest of the post is extended
-    benefit and additions, so the deviation is explained."""
-    post = next(post for post in flow_map(2025).posts if post.chapter == 845)
-    assert post.by_rules == pytest.approx(1_097_000 * 22_808 / 1e6, rel=0.01)
-    assert post.deviation == pytest.approx(post.by_rules / 28_749.5 - 1)
-    assert post.note is not None
+    1 104 800 children under 18 (Statistics Norway): 25 billion; the rest of the post is
+    extended benefit and additions, so the deviation is explained."""
+    check = _checks()[845, "70"]
+    assert check.by_rules == pytest.approx(1_104_800 * 22_808 / 1e6, rel=0.01)
+    assert check.deviation == pytest.approx(check.by_rules / 28_749.5 - 1)
+    assert check.note is not None
 
 
 def test_a_deviation_above_ten_per_cent_is_explained() -> None:
-    for post in flow_map(2025).posts:
-        if post.deviation is not None and abs(post.deviation) > 0.10:
-            assert post.note is not None
+    for counts in post_counts().values():
+        for check in (_checks(count.year) for count in counts):
+            for one in check.values():
+                assert one.deviation is None or abs(one.deviation) <= EXPLAIN_FROM or one.note
+
+
+def test_the_accounts_lie_between_the_limits() -> None:
+    for check in _checks().values():
+        assert (check.by_rules is None) is (check.lower is not None or check.upper is not None)
+        assert (check.lower or 0) <= check.accounts <= (check.upper or check.accounts)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line"),
+    [
+        ("845: []\n", "no chapter and post", 1),
+        ("845-70: {}\n", "a list expected", 1),
+        ("845-70:\n  - year: 2025\n", "missing", 2),
+        (
+            "845-70:\n  - {year: 2025, source: {title: a}, confidence: sure, groups: []}\n",
+            "sure",
+            2,
+        ),
+        (
+            "845-70:\n  - year: 2025\n    source: {title: a}\n    confidence: official\n"
+            "    groups:\n      - label: {nb: a, en: a}\n        count: 3\n",
+            "missing",
+            6,
+        ),
+    ],
+)
+def test_a_broken_record_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, message: str, line: int
+) -> None:
+    (tmp_path / "broken.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("effektlov.post_checks._FOLDER", tmp_path)
+    post_counts.cache_clear()
+    with pytest.raises(ScenarioError, match=message) as caught:
+        post_counts()
+    post_counts.cache_clear()
+    assert caught.value.line == line
 
 
 def test_a_year_without_accounts_is_refused() -> None:
@@ -55,4 +98,4 @@ def test_the_command(lang: str) -> None:
     assert table.exit_code == 0
     assert "845-70" in table.output
     data = json.loads(run.invoke(_group, ["law", "flows", "--format", "json"]).output)
-    assert {"year", "flows", "posts"} == set(data)
+    assert {"year", "flows", "posts", "checks"} == set(data)
