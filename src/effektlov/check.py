@@ -20,6 +20,7 @@ from effektlov.check_evidence import (
     check_effects,
     check_life_course,
     check_measures,
+    check_post_counts,
     check_unit_costs,
 )
 from effektlov.check_list import (
@@ -45,6 +46,7 @@ from effektlov.law import (
     Records,
 )
 from effektlov.measures import Measure, measures
+from effektlov.post_checks import post_counts
 from effektlov.reach import Reads
 from effektlov.reform import Reform, apply_reforms, find_reforms, shipped_reforms
 from effektlov.regime import Regime, law_in_force
@@ -69,6 +71,7 @@ __all__ = [
     "check_measures",
     "check_parameter_files",
     "check_parameters",
+    "check_post_counts",
     "check_reads",
     "check_reform",
     "check_reform_regime",
@@ -363,6 +366,7 @@ def _check_evidence(base: Regime) -> Iterator[Finding]:
     yield from check_life_course(model, variables)
     yield from check_measures(known, base.records, variables, effects, model.states)
     yield from check_effects(effects, known)
+    yield from check_post_counts(post_counts(), base.flows)
     norms = (info(variable).open_norm for variable in variables.values())
     named = {norm.decides for norm in norms if norm is not None}
     for measure in known.values():

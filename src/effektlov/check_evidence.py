@@ -1,20 +1,19 @@
-"""Checks of the evidence: unit costs, life course, measures and their effects."""
+"""Checks of the evidence: unit costs, life course, measures and their effects, counts by post."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from effektlov.check_list import Finding, check_labels, is_basis, is_source
-from effektlov.law import (
-    Records,
-    UnitCost,
-)
+from effektlov.law import Flow, Records, UnitCost
 from effektlov.life_course import LifeCourse
 from effektlov.measures import Effect, Measure
+from effektlov.post_checks import PostCount, flows_of_post
 
 __all__ = [
     "check_effects",
     "check_life_course",
     "check_measures",
+    "check_post_counts",
     "check_unit_costs",
 ]
 
@@ -25,6 +24,9 @@ _MEASURES = "evidence/measures.yaml"
 
 
 _LIFE_COURSE = "evidence/life_course.yaml"
+
+
+_POST_CHECKS = "evidence/post_checks"
 
 
 def check_unit_costs(
@@ -103,3 +105,26 @@ def check_effects(effects: Mapping[str, Effect], known: Iterable[str]) -> Iterat
             yield Finding(_EFFECTS, name, "measure_unknown", effect.measure)
         if not is_source(effect.source.href):
             yield Finding(_EFFECTS, name, "unit_cost_source", effect.source.title)
+
+
+def check_post_counts(
+    counts: Mapping[tuple[int, str], Sequence[PostCount]], flows: Mapping[str, Flow]
+) -> Iterator[Finding]:
+    """A source, a reason unless official, flows on the post, and one count or two limits a year."""
+    for post, of_post in counts.items():
+        name = f"{post[0]}-{post[1]}"
+        for count in of_post:
+            yield from check_labels(_POST_CHECKS, name, count)
+            if not count.source.title or not is_source(count.source.href):
+                yield Finding(_POST_CHECKS, name, "unit_cost_source", count.source.title)
+            if count.confidence != "official" and count.note is None:
+                yield Finding(_POST_CHECKS, name, "reason_missing", str(count.year))
+            on_post = flows_of_post(post, count.year, flows)
+            named = {flow for group in count.groups for flow in group.recipients.flows}
+            if not on_post:
+                yield Finding(_POST_CHECKS, name, "flow_unknown", str(count.year))
+            for flow in sorted(named - set(on_post)):
+                yield Finding(_POST_CHECKS, name, "flow_unknown", flow)
+            same = [other.bound for other in of_post if other.year == count.year]
+            if len(same) != len(set(same)) or (len(same) > 1 and None in same):
+                yield Finding(_POST_CHECKS, name, "defined_twice", str(count.year))

@@ -12,7 +12,14 @@ import msgspec
 
 from effektlov.errors import UnknownNameError
 from effektlov.law import PACKAGE, Confidence, Flow, Label, LegalBasis, Source
-from effektlov.post_checks import PostCount, million_by_rules, post_counts
+from effektlov.post_checks import (
+    PostCount,
+    flows_of_post,
+    flows_of_year,
+    million_by_rules,
+    post_counts,
+    post_of,
+)
 from effektlov.regime import law_in_force
 
 __all__ = ["EXPLAIN_FROM", "Counted", "FlowLine", "FlowMap", "PostCheck", "PostLine", "flow_map"]
@@ -102,19 +109,10 @@ def flow_map(year: int = _LATEST) -> FlowMap:
             field="--year",
             allowed=[f"{years[0]} to {years[-1]}"],
         )
-    flows = _in_force(year)
+    flows = flows_of_year(year, law_in_force().flows)
     lines = [_line(name, flow) for name, flow in flows.items()]
     lines.sort(key=lambda line: (line.payer, line.payee, line.id))
     return FlowMap(year, tuple(lines), tuple(_posts(flows, year)), tuple(_checks(year)))
-
-
-def _in_force(year: int) -> dict[str, Flow]:
-    return {
-        name: flow
-        for name, flow in law_in_force().flows.items()
-        if (flow.from_ is None or flow.from_.year <= year)
-        and (flow.to is None or flow.to.year >= year)
-    }
 
 
 def _line(name: str, flow: Flow) -> FlowLine:
@@ -132,7 +130,7 @@ def _line(name: str, flow: Flow) -> FlowLine:
 def _posts(flows: dict[str, Flow], year: int) -> list[PostLine]:
     on_post: dict[tuple[int, str], list[str]] = {}
     for name, flow in flows.items():
-        post = _post_of(flow)
+        post = post_of(flow)
         if post is not None:
             on_post.setdefault(post, []).append(name)
     accounts = _accounts()
@@ -140,12 +138,6 @@ def _posts(flows: dict[str, Flow], year: int) -> list[PostLine]:
         PostLine(*post, year, *accounts.get((*post, year), (None, None)), tuple(names))
         for post, names in sorted(on_post.items())
     ]
-
-
-def _post_of(flow: Flow) -> tuple[int, str] | None:
-    if flow.budget is None or not flow.budget.chapter or not flow.budget.post:
-        return None
-    return flow.budget.chapter, flow.budget.post.zfill(2)
 
 
 def _checks(year: int) -> list[PostCheck]:
@@ -165,7 +157,7 @@ def _check(post: tuple[int, str], counts: list[PostCount]) -> PostCheck:
     """
     year, first = counts[0].year, counts[0]
     accounts = _accounts().get((*post, year), (None, None))[0]
-    flows = {name: flow for name, flow in _in_force(year).items() if _post_of(flow) == post}
+    flows = flows_of_post(post, year, law_in_force().flows)
     if accounts is None or not flows:
         raise UnknownNameError(f"no accounts or no flow of post {post[0]}-{post[1]} in {year}")
     amounts = {count.bound: million_by_rules(count, flows, law_in_force()) for count in counts}

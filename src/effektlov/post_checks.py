@@ -6,7 +6,7 @@ over the groups of the number times the kroner of the post's flows. Where only t
 benefit are known (everyone at the minimum, everyone at the maximum) the accounts must lie between.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,9 +22,18 @@ from effektlov.law import PACKAGE, Confidence, Flow, Label, Source
 from effektlov.ledger import flow_in_year
 from effektlov.regime import Regime
 from effektlov.rows import Household, Pattern, Rows, build_simulation
-from effektlov.yaml_reader import Mapping, Node, Scalar
+from effektlov.yaml_reader import Node, Scalar
 
-__all__ = ["Group", "PostCount", "Recipients", "million_by_rules", "post_counts"]
+__all__ = [
+    "Group",
+    "PostCount",
+    "Recipients",
+    "flows_of_post",
+    "flows_of_year",
+    "million_by_rules",
+    "post_counts",
+    "post_of",
+]
 
 Bound = Literal["lower", "upper"]
 
@@ -64,7 +73,31 @@ class PostCount(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bound: Bound | None = None
 
 
-def million_by_rules(count: PostCount, flows: dict[str, Flow], regime: Regime) -> float:
+def flows_of_post(post: tuple[int, str], year: int, flows: Mapping[str, Flow]) -> dict[str, Flow]:
+    """The flows in force in a year that stand on a chapter and post."""
+    return {
+        name: flow for name, flow in flows_of_year(year, flows).items() if post_of(flow) == post
+    }
+
+
+def flows_of_year(year: int, flows: Mapping[str, Flow]) -> dict[str, Flow]:
+    """The flows in force in some part of a year."""
+    return {
+        name: flow
+        for name, flow in flows.items()
+        if (flow.from_ is None or flow.from_.year <= year)
+        and (flow.to is None or flow.to.year >= year)
+    }
+
+
+def post_of(flow: Flow) -> tuple[int, str] | None:
+    """Chapter and post of two digits, None for a flow that stands on none."""
+    if flow.budget is None or not flow.budget.chapter or not flow.budget.post:
+        return None
+    return flow.budget.chapter, flow.budget.post.zfill(2)
+
+
+def million_by_rules(count: PostCount, flows: Mapping[str, Flow], regime: Regime) -> float:
     """Million kroner that the rules give for the recipients counted.
 
     `flows`: those that stand on the post. A flow that is paid some years later is computed for the
@@ -77,7 +110,7 @@ def million_by_rules(count: PostCount, flows: dict[str, Flow], regime: Regime) -
     return kroner / _MILLION
 
 
-def _of_household(group: Group, year: int, flows: dict[str, Flow], regime: Regime) -> float:
+def _of_household(group: Group, year: int, flows: Mapping[str, Flow], regime: Regime) -> float:
     named = group.recipients.flows or tuple(flows)
     kroner = 0.0
     for lag in {flows[name].lag_years for name in named}:
@@ -160,6 +193,6 @@ def _items(node: Node, path: Path, name: str) -> Sequence[Node]:
     return node.items
 
 
-def _without(fields: Mapping, names: Sequence[str]) -> Mapping:
+def _without(fields: yaml_reader.Mapping, names: Sequence[str]) -> yaml_reader.Mapping:
     left = {key: child for key, child in fields.items.items() if key not in names}
-    return Mapping(left, fields.key_lines, fields.line)
+    return yaml_reader.Mapping(left, fields.key_lines, fields.line)

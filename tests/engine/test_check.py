@@ -16,8 +16,9 @@ from openfisca_core.periods import DateUnit
 
 from effektlov import check as checks
 from effektlov.check import CHECKS, Finding, check, missing_in_effect_duty
-from effektlov.law import PACKAGE, Label, LegalBasis
+from effektlov.law import PACKAGE, Label, LegalBasis, Source
 from effektlov.measures import Measure, measures
+from effektlov.post_checks import post_counts
 from effektlov.reach import Reads
 from effektlov.reform import Block, EffectDuty, Reform, apply_reforms, find_reforms
 from effektlov.regime import Regime, law_in_force
@@ -121,6 +122,11 @@ def _measure(**changes: Any) -> Found:
 def _measure_cost(**changes: Any) -> Found:
     cost = msgspec.structs.replace(measures()["los"].costs[0], **changes)
     return _measure(costs=(cost,))
+
+
+def _post_count(post: tuple[int, str] = (845, "70"), again: int = 1, **changes: Any) -> Found:
+    count = msgspec.structs.replace(post_counts()[845, "70"][-1], **changes)
+    return checks.check_post_counts({post: (count,) * again}, FLOWS)
 
 
 def _life_course(**changes: Any) -> Found:
@@ -297,6 +303,11 @@ FAULTS: list[tuple[str, str, Plant]] = [
     ("state_unknown", "", lambda: _measure(states=("ingen",))),
     ("descriptive_effect", "", lambda: _effect(use="effect")),
     ("measure_unknown", "effect", lambda: _effect(measure="ingen")),
+    ("unit_cost_source", "count", lambda: _post_count(source=Source("SSB"))),
+    ("reason_missing", "count", lambda: _post_count(confidence="derived", note=None)),
+    ("flow_unknown", "count", lambda: _post_count(post=(844, "70"))),
+    ("flow_unknown", "no flow on the post", lambda: _post_count(post=(1, "01"))),
+    ("defined_twice", "count", lambda: _post_count(again=2)),
     ("measure_unknown", "effect duty", lambda: _reform(_changed_duty(measures=("ingen",)))),
     ("rule_unknown", "effect duty", lambda: _reform(_changed_duty(triggers=("ingen",)))),
     ("effect_duty_silent", "", lambda: _reform(_changed_duty(remedy=None))),
@@ -341,6 +352,7 @@ def test_every_check_has_a_planted_fault() -> None:
         pytest.param(_duty, id="duty"),
         pytest.param(_unit_cost, id="unit cost"),
         pytest.param(_measure, id="measure"),
+        pytest.param(_post_count, id="count of a post"),
         pytest.param(_effect, id="effect"),
         pytest.param(_life_course, id="transition"),
         pytest.param(lambda: _reads(Reads()), id="reads"),
