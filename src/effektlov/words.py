@@ -263,6 +263,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 _SPACE = "\u00a0"
+_MINUS = "\u2212"
 
 
 def word(name: str, lang: str) -> str:
@@ -282,14 +283,14 @@ def kroner(value: float, lang: str) -> str:
     text = f"{abs(whole):,}"
     if lang == "nb":
         text = text.replace(",", _SPACE)
-    return f"\u2212{text}" if whole < 0 else text
+    return f"{_MINUS}{text}" if whole < 0 else text
 
 
 def share(value: float | None, lang: str) -> str:
     """A share in per cent with one decimal; None is the word for none."""
     if value is None:
         return word("none", lang)
-    text = f"{100 * value:.1f}"
+    text = f"{100 * value:.1f}".replace("-", _MINUS)
     return f"{text.replace('.', ',')}{_SPACE}%" if lang == "nb" else f"{text}%"
 
 
@@ -303,5 +304,5 @@ def decimal(value: float | None, lang: str) -> str:
     """Two decimals; a dash for nothing."""
     if value is None:
         return "–"
-    text = f"{value:.2f}"
+    text = f"{value:.2f}".replace("-", _MINUS)
     return text.replace(".", ",") if lang == "nb" else text
