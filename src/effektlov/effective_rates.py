@@ -6,7 +6,7 @@ is followed down to the rules that turn while nothing they read does: their § i
 """
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -24,7 +24,15 @@ from effektlov.rows import Pattern, Rows, build_simulation
 from effektlov.rules.rule import info
 from effektlov.simulation import RowSimulation, year_of
 
-__all__ = ["EffectiveRates", "Jump", "Reason", "effective_rates"]
+__all__ = [
+    "EffectiveRates",
+    "Jump",
+    "Reason",
+    "effective_rates",
+    "law_year_of",
+    "on_grid",
+    "own_wage",
+]
 
 Array = NDArray[numpy.float64]
 
@@ -94,16 +102,9 @@ def effective_rates(
         raise UnknownNameError(
             f"no wages between 0 and {highest} in steps of {step}", field="--highest"
         )
-    wanted = case.start if year is None else year
-    if not FIRST_LAW_YEAR <= wanted <= LAST_LAW_YEAR:
-        raise UnknownNameError(
-            f"the law is encoded from {FIRST_LAW_YEAR} and carried to {LAST_LAW_YEAR}, not "
-            f"{wanted}",
-            field="--year",
-        )
-    law_year = law_years([regime], wanted).of(wanted)
+    wanted, law_year = law_year_of(case, regime, year)
     wages = numpy.arange(0, highest + step, step, dtype=numpy.float64)
-    simulation = _on_grid(case, regime, wanted, law_year, wages)
+    simulation = on_grid(case, regime, wanted, law_year, wages)
     net = _net(simulation, regime, len(wages))
     rates = 1.0 - numpy.diff(net) / step
     return EffectiveRates(
@@ -116,12 +117,42 @@ def effective_rates(
     )
 
 
-def _on_grid(case: Case, regime: Regime, year: int, law_year: int, wages: Array) -> RowSimulation:
+def law_year_of(case: Case, regime: Regime, year: int | None) -> tuple[int, int]:
+    """The calendar year asked for, by default the first of the case, and its year of law.
+
+    Raises:
+        UnknownNameError: there is no law for the year.
+    """
+    wanted = case.start if year is None else year
+    if not FIRST_LAW_YEAR <= wanted <= LAST_LAW_YEAR:
+        raise UnknownNameError(
+            f"the law is encoded from {FIRST_LAW_YEAR} and carried to {LAST_LAW_YEAR}, not "
+            f"{wanted}",
+            field="--year",
+        )
+    return wanted, law_years([regime], wanted).of(wanted)
+
+
+def own_wage(case: Case, regime: Regime, year: int, law_year: int) -> float:
+    """Kroner a year that the focus person earns as the case's first course says."""
+    simulation = _rows(case, regime, year, law_year, [Pattern()])
+    return float(simulation.add_months(_WAGE, range(1, 13))[household_of(case).focus])
+
+
+def on_grid(case: Case, regime: Regime, year: int, law_year: int, wages: Array) -> RowSimulation:
+    """The household with each yearly wage of the focus person, one row each; all else as stated."""
+    patterns = [Pattern({_WAGE: (wage / 12,) * 12}) for wage in wages.tolist()]
+    return _rows(case, regime, year, law_year, patterns)
+
+
+def _rows(
+    case: Case, regime: Regime, year: int, law_year: int, patterns: Sequence[Pattern]
+) -> RowSimulation:
     rows = Rows(
-        years=numpy.full(len(wages), year),
-        pattern=numpy.arange(len(wages)),
-        alone=numpy.zeros(len(wages), dtype=bool),
-        patterns=[Pattern({_WAGE: (wage / 12,) * 12}) for wage in wages.tolist()],
+        years=numpy.full(len(patterns), year),
+        pattern=numpy.arange(len(patterns)),
+        alone=numpy.zeros(len(patterns), dtype=bool),
+        patterns=patterns,
     )
     persons = tuple(
         msgspec.structs.replace(person, inputs=person.inputs | case.courses[0].inputs)

@@ -123,8 +123,8 @@ def _grant_table(answer: Answer, regime: RegimeAnswer, lang: str) -> Table:
             line.section,
             *(kroner(v, lang) for v in values),
         )
-    kept = "Kommunen sitter igjen med" if lang == "nb" else "The kommune keeps"
-    table.add_row(Text(kept, style="bold"), "", *(kroner(v, lang) for v in totals))
+    kept = Text(word("kommune_keeps", lang), style="bold")
+    table.add_row(kept, "", *(kroner(v, lang) for v in totals))
     return table
 
 

@@ -1,4 +1,4 @@
-"""The effective marginal rates of a household as a table of jumps."""
+"""The effective marginal rates of a household as a table of jumps, and who keeps what."""
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -7,9 +7,11 @@ from rich.text import Text
 
 from effektlov.case import Case
 from effektlov.effective_rates import EffectiveRates, Jump
+from effektlov.one_more_krone import GrantChange, OneMoreKrone, PurseChange
+from effektlov.regime import Regime
 from effektlov.words import kroner, share, word
 
-__all__ = ["render_marginal"]
+__all__ = ["render_marginal", "render_one_more_krone"]
 
 _WORTH_SHOWING = 100.0
 
@@ -61,3 +63,73 @@ def _first(found: EffectiveRates, lang: str) -> str:
 
 def _reasons(jump: Jump, lang: str) -> str:
     return "; ".join(f"{reason.label.text(lang)} ({reason.section})" for reason in jump.reasons)
+
+
+def render_one_more_krone(found: OneMoreKrone, regime: Regime, lang: str, console: Console) -> None:
+    """Print what each purse gains or pays of the higher wage, and the kommune's equalisation."""
+    table = _titled(_split_of(found, lang))
+    table.add_column(word("purse", lang), overflow="fold", ratio=3)
+    table.add_column(word("change_in_kroner", lang), justify="right", no_wrap=True)
+    table.add_column(word("of_the_krone", lang), justify="right", no_wrap=True)
+    table.add_column(word("through", lang), overflow="fold", ratio=7)
+    for purse in found.purses:
+        table.add_row(
+            regime.records.actors[purse.actor].label.text(lang),
+            kroner(purse.kroner, lang),
+            share(purse.kroner / found.more, lang),
+            _through(purse, lang),
+        )
+    console.print(table)
+    if found.grant:
+        console.print(_equalised(found, lang))
+
+
+def _split_of(found: OneMoreKrone, lang: str) -> str:
+    more, wage = kroner(found.more, lang), kroner(found.wage, lang)
+    if lang == "nb":
+        return (
+            f"Hvem får hva av {more} kroner mer i lønn ({kroner(found.more / 12, lang)} i måneden) "
+            f"når {found.person} har {wage} kroner"
+        )
+    return (
+        f"Who keeps what of {more} kroner more of wage ({kroner(found.more / 12, lang)} a month) "
+        f"when {found.person} has {wage} kroner"
+    )
+
+
+def _through(purse: PurseChange, lang: str) -> str:
+    return "; ".join(
+        f"{one.label.text(lang)} {kroner(one.kroner, lang)} ({one.legal_basis})"
+        for one in purse.through
+    )
+
+
+def _equalised(found: OneMoreKrone, lang: str) -> Table:
+    table = _titled(word("after_equalisation", lang))
+    table.add_column(word("line", lang), overflow="fold", ratio=4)
+    table.add_column(word("section", lang), overflow="fold", ratio=4)
+    for name in ("this_kommune_alone", "all_alike", "after_next_budget"):
+        table.add_column(word(name, lang), justify="right", ratio=2)
+    columns = [_columns(line) for line in found.grant]
+    for line, values in zip(found.grant, columns, strict=True):
+        name = f"{line.label.text(lang)} ({found.year + line.lag_years})"
+        table.add_row(name, line.section, *(kroner(value, lang) for value in values))
+    totals = (sum(column) for column in zip(*columns, strict=True))
+    kept = Text(word("kommune_keeps", lang), style="bold")
+    table.add_row(kept, "", *(kroner(total, lang) for total in totals))
+    return table
+
+
+def _columns(line: GrantChange) -> tuple[float, float, float]:
+    return line.this_kommune_alone, line.all_alike, line.after_next_budget
+
+
+def _titled(title: str) -> Table:
+    return Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )

@@ -31,6 +31,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "pays_now": ("Betaler", "Pays"),
     "gets_now": ("Får", "Gets"),
     "change_in_kroner": ("Endring", "Change"),
+    "purse": ("Hvem", "Who"),
+    "of_the_krone": ("Av kronen", "Of the krone"),
+    "after_equalisation": ("Kommunen etter utjevning", "The kommune after equalisation"),
+    "kommune_keeps": ("Kommunen sitter igjen med", "The kommune keeps"),
     "total_of": ("Netto", "Net"),
     "posts_checked": (
         "Poster kontrollert mot publisert antall mottakere, millioner kroner",
