@@ -13,6 +13,7 @@ _COMMANDS = {
     "case": "case",
     "check": "check",
     "explain": "explain",
+    "fylke": "fylke",
     "kommune": "kommune",
     "law": "law",
     "marginal": "marginal",

@@ -33,6 +33,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "change_in_kroner": ("Endring", "Change"),
     "purse": ("Hvem", "Who"),
     "of_the_krone": ("Av kronen", "Of the krone"),
+    "this_fylkeskommune_alone": ("Denne fylkeskommunen alene", "This county authority alone"),
+    "all_fylker_alike": ("Alle fylkeskommuner likt", "All county authorities alike"),
+    "one_more_to_fylke": (
+        "Én innbygger til og én skattekrone til, kroner i året",
+        "One more inhabitant and one more krone of tax, kroner a year",
+    ),
+    "not_read_why": ("Ikke lest", "Not read"),
+    "account_not_read": (
+        "Fylkeskommunens regnskap for året er ikke lest.",
+        "The account of the county authority for the year was not read.",
+    ),
     "after_equalisation": ("Kommunen etter utjevning", "The kommune after equalisation"),
     "kommune_keeps": ("Kommunen sitter igjen med", "The kommune keeps"),
     "total_of": ("Netto", "Net"),

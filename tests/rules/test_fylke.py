@@ -84,14 +84,20 @@ def test_the_fylker_hold_all_kommuner_and_all_inhabitants() -> None:
         assert sum(int(k["innbyggertall"]) for k in own) == int(row["innbyggere_2025"])
 
 
-def test_the_ages_are_those_of_the_nation() -> None:
-    """SSB 07459 by single age: 16, 17 and 18 years, and the wider groups of dental care."""
-    with (EVIDENCE / "inhabitants_by_age.csv").open(encoding="utf-8", newline="") as stream:
-        nation = {int(row["age"]): row for row in csv.DictReader(stream)}
-    for year in ("2025", "2026"):
-        for name, first, last in (("0_18", 0, 18), ("16_18", 16, 18), ("19_24", 19, 24)):
-            ours = sum(int(row[f"alder_{name}_{year}"]) for row in table().values())
-            assert ours == sum(int(nation[age][year]) for age in range(first, last + 1))
+NATION = {
+    "0_18_2025": 1_176_458,
+    "16_18_2025": 204_529,
+    "19_24_2025": 400_701,
+    "0_18_2026": 1_169_674,
+    "16_18_2026": 207_690,
+    "19_24_2026": 404_155,
+}
+
+
+@pytest.mark.parametrize(("ages", "nation"), NATION.items())
+def test_the_ages_are_those_of_the_nation(ages: str, nation: int) -> None:
+    """SSB 07459, 1 January: the sums of the single ages of the nation."""
+    assert sum(int(row[f"alder_{ages}"]) for row in table().values()) == nation
 
 
 def test_every_column_is_documented() -> None:
