@@ -46,6 +46,9 @@ def _at_private_school(person, period):
     en="State grant to a private compulsory school",
     section="privatskolelova § 6-1",
     href=f"{ACT}/§6-1",
+    confidence="derived",
+    reason="Fra 1. juli 2024 får en kombinert skole den høye satsen én gang, ungdomstrinnet først, "
+    "med en kompensasjon som trappes ned til 2028; her gis den på hvert trinn også etter det",
 )
 class statstilskudd_privat_grunnskole(Rule):
     """§ 6-1: 85 per cent of the rate of the stage, the high one up to the break point; the school's
