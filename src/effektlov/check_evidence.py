@@ -126,5 +126,5 @@ def check_post_counts(
             for flow in sorted(named - set(on_post)):
                 yield Finding(_POST_CHECKS, name, "flow_unknown", flow)
             same = [other.bound for other in of_post if other.year == count.year]
-            if len(same) != len(set(same)) or (len(same) > 1 and None in same):
+            if sorted(map(str, same)) not in (["None"], ["lower", "upper"]):
                 yield Finding(_POST_CHECKS, name, "defined_twice", str(count.year))

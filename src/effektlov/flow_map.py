@@ -141,12 +141,13 @@ def _posts(flows: dict[str, Flow], year: int) -> list[PostLine]:
 
 
 def _checks(year: int) -> list[PostCheck]:
+    """Each post checked once, the greatest deviation first."""
     found = []
     for post, counts in sorted(post_counts().items()):
         counted = {count.year for count in counts}
         shown = year if year in counted else max(counted)
         found.append(_check(post, [count for count in counts if count.year == shown]))
-    return found
+    return sorted(found, key=lambda check: -abs(check.deviation or 0))
 
 
 def _check(post: tuple[int, str], counts: list[PostCount]) -> PostCheck:

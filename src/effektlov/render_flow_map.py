@@ -95,11 +95,8 @@ def _million(value: float | None, lang: str) -> str:
 
 
 def _by_rules(check: PostCheck, lang: str) -> str:
-    if check.by_rules is not None:
-        return kroner(check.by_rules, lang)
-    return "–".join(
-        kroner(limit, lang) if limit is not None else "" for limit in (check.lower, check.upper)
-    )
+    limits = (check.lower, check.upper) if check.by_rules is None else (check.by_rules,)
+    return "–".join(_million(limit, lang) for limit in limits)
 
 
 def _recipients(check: PostCheck, lang: str) -> str:

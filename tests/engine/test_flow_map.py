@@ -51,8 +51,15 @@ def test_a_deviation_above_ten_per_cent_is_explained() -> None:
 
 def test_the_accounts_lie_between_the_limits() -> None:
     for check in _checks().values():
-        assert (check.by_rules is None) is (check.lower is not None or check.upper is not None)
-        assert (check.lower or 0) <= check.accounts <= (check.upper or check.accounts)
+        if check.by_rules is None:
+            assert check.lower is not None
+            assert check.upper is not None
+            assert check.lower <= check.accounts <= check.upper
+
+
+def test_the_greatest_deviation_comes_first() -> None:
+    sizes = [abs(check.deviation or 0) for check in flow_map().checks]
+    assert sizes == sorted(sizes, reverse=True)
 
 
 @pytest.mark.parametrize(
