@@ -4,6 +4,7 @@ A year of the rules is a year of the four-year plan, of the budget or of the acc
 by itself. Whether figures are realistic is a judgement, and the kommune's own.
 """
 
+import numpy
 from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Kommune
@@ -69,6 +70,41 @@ class innstilling_offentlig_dager(Rule):
     definition_period = YEAR
 
 
+@input_value(
+    nb="Innstillingen gjelder en endring i vedtatt plan eller budsjett",
+    en="The recommendation concerns a change of a plan or budget already passed",
+    unit="bool",
+    section="kommuneloven § 14-3 fjerde ledd andre punktum",
+    href=f"{ACT}/§14-3",
+)
+class innstilling_om_endring(Rule):
+    value_type = bool
+    entity = Kommune
+    definition_period = YEAR
+
+
+@rule(
+    nb="Plan, budsjett og regnskap er vedtatt innen fristene",
+    en="Plan, budget and account are passed within the deadlines",
+    section="kommuneloven § 14-3 første og andre ledd",
+    href=f"{ACT}/§14-3",
+    unit="bool",
+)
+class vedtatt_innen_fristene(Rule):
+    """§ 14-3: the kommune passes plan and budget before the new year, the account within six
+    months of the end of its year."""
+
+    value_type = bool
+    entity = Kommune
+    definition_period = YEAR
+
+    def formula_2020(kommune, period, parameters):
+        law = parameters(period).kommune.kommuneloven
+        budget = kommune("budsjett_dager_etter_arsskiftet", period) <= 0
+        account = kommune("regnskap_maneder_etter_aret", period) <= law.regnskapsfrist_maneder
+        return budget * account
+
+
 @rule(
     nb="Økonomiplan, budsjett og regnskap er behandlet i tide",
     en="Plan, budget and account are treated in time",
@@ -77,8 +113,8 @@ class innstilling_offentlig_dager(Rule):
     unit="bool",
 )
 class okonomi_behandlet_i_tide(Rule):
-    """§ 14-3: the kommune passes a plan of four years and the budget before the new year, published
-    fourteen days before, and the account within six months."""
+    """§ 14-3: the kommune passes a plan of four years and the budget in time, published fourteen
+    days before unless it is a change of one already passed, and the account in time."""
 
     value_type = bool
     entity = Kommune
@@ -87,10 +123,9 @@ class okonomi_behandlet_i_tide(Rule):
     def formula_2020(kommune, period, parameters):
         law = parameters(period).kommune.kommuneloven
         plan = kommune("okonomiplan_ar", period) >= law.planperiode_ar
-        budget = kommune("budsjett_dager_etter_arsskiftet", period) <= 0
-        account = kommune("regnskap_maneder_etter_aret", period) <= law.regnskapsfrist_maneder
-        public = kommune("innstilling_offentlig_dager", period) >= law.offentlig_dager
-        return plan * budget * account * public
+        days = kommune("innstilling_offentlig_dager", period)
+        public = (days >= law.offentlig_dager) + kommune("innstilling_om_endring", period)
+        return plan * kommune("vedtatt_innen_fristene", period) * public
 
 
 @input_value(
@@ -233,6 +268,32 @@ class investeringsinntekter(Rule):
 
 
 @input_value(
+    nb="Udekket i investeringsregnskapet i fjor, ført opp til dekning",
+    en="Not covered in last year's investment account, set up for cover",
+    unit="kr",
+    section="kommuneloven §§ 14-10 tredje ledd og 14-11 tredje ledd",
+    href=f"{ACT}/§14-11",
+)
+class udekket_investering_i_fjor(Rule):
+    value_type = float
+    entity = Kommune
+    definition_period = YEAR
+
+
+@input_value(
+    nb="Lån som refinansierer eksisterende lån",
+    en="Loans that refinance existing loans",
+    unit="kr",
+    section="kommuneloven § 14-14 første ledd",
+    href=f"{ACT}/§14-14",
+)
+class lan_refinansiering(Rule):
+    value_type = float
+    entity = Kommune
+    definition_period = YEAR
+
+
+@input_value(
     nb="Nye lån i året",
     en="New loans of the year",
     unit="kr",
@@ -289,15 +350,19 @@ class driftsresultat(Rule):
 )
 class budsjett_i_balanse(Rule):
     """§ 14-10: all that the kommune uses in the year is covered by what comes in, in operations and
-    in investment; so in each year of the plan (sixth paragraph)."""
+    in investment with what last year left uncovered; so in each year of the plan (sixth paragraph).
+    A loan that only replaces another pays for nothing."""
 
     value_type = bool
     entity = Kommune
     definition_period = YEAR
 
     def formula_2020(kommune, period):
-        invested = kommune("investeringsutgifter", period)
-        financed = kommune("investeringsinntekter", period) + kommune("nye_lan", period)
+        invested = kommune("investeringsutgifter", period) + kommune(
+            "udekket_investering_i_fjor", period
+        )
+        borrowed = kommune("nye_lan", period) - kommune("lan_refinansiering", period)
+        financed = kommune("investeringsinntekter", period) + borrowed
         return (kommune("driftsresultat", period) >= 0) * (financed >= invested)
 
 
@@ -317,3 +382,21 @@ class drift_uten_lan(Rule):
 
     def formula_2020(kommune, period):
         return kommune("lan_brukt_til_drift", period) <= 0
+
+
+@rule(
+    nb="Løpende inntekter som skal settes av til driftsfond",
+    en="Current income that must be set aside in an operating fund",
+    section="kommuneloven § 14-9 andre ledd andre punktum",
+    href=f"{ACT}/§14-9",
+    unit="kr",
+)
+class skal_avsettes_til_driftsfond(Rule):
+    """§ 14-9: what the kommune does not use of the year's current income goes to a fund."""
+
+    value_type = float
+    entity = Kommune
+    definition_period = YEAR
+
+    def formula_2020(kommune, period):
+        return numpy.maximum(kommune("driftsresultat", period), 0.0)

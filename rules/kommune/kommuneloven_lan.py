@@ -1,8 +1,8 @@
-"""Kommuneloven chapter 14, loans and overspending: §§ 14-11 and 14-14 to 14-18, and § 28-1 (ROBEK).
+"""Kommuneloven chapter 14, loans: §§ 14-14 to 14-18.
 
-An operating deficit must be covered within two years. Loans are for the kommune's own investments,
-for grants to what others build in fields where the kommune has a duty, and for lending on; what is
-lent for the first two is paid down each year by at least the minimumsavdrag.
+Loans are for the kommune's own investments, for grants to what others build in fields where the
+kommune has a duty, for lending on, and for what another act names; what is lent for the first two
+and under another act is paid down each year by at least the minimumsavdrag.
 """
 
 import numpy
@@ -13,114 +13,6 @@ from effektlov.rules.kommune.kommuneloven import ACT, REGULATION
 from effektlov.rules.rule import Rule, input_value, rule
 
 YEAR = DateUnit.YEAR
-
-
-@input_value(
-    nb="Merforbruk fra i fjor som ikke er dekket",
-    en="Overspending of last year that is not covered",
-    unit="kr",
-    section="kommuneloven § 14-11 første ledd",
-    href=f"{ACT}/§14-11",
-)
-class merforbruk_i_fjor(Rule):
-    value_type = float
-    entity = Kommune
-    definition_period = YEAR
-
-
-@input_value(
-    nb="Merforbruk fra to år siden som ikke er dekket",
-    en="Overspending of two years ago that is not covered",
-    unit="kr",
-    section="kommuneloven § 14-11 første ledd",
-    href=f"{ACT}/§14-11",
-)
-class merforbruk_to_ar_siden(Rule):
-    value_type = float
-    entity = Kommune
-    definition_period = YEAR
-
-
-@input_value(
-    nb="Merforbruk fra tre år siden som ikke er dekket",
-    en="Overspending of three years ago that is not covered",
-    unit="kr",
-    section="kommuneloven § 14-11 andre ledd",
-    href=f"{ACT}/§14-11",
-)
-class merforbruk_tre_ar_siden(Rule):
-    value_type = float
-    entity = Kommune
-    definition_period = YEAR
-
-
-@input_value(
-    nb="Merforbruk fra fire år siden eller før som ikke er dekket",
-    en="Overspending of four years ago or before that is not covered",
-    unit="kr",
-    section="kommuneloven § 14-11 andre ledd",
-    href=f"{ACT}/§14-11",
-)
-class merforbruk_fire_ar_siden(Rule):
-    value_type = float
-    entity = Kommune
-    definition_period = YEAR
-
-
-@input_value(
-    nb="Kommunestyret har i særlige tilfeller vedtatt dekning innen fire år",
-    en="In a special case the council has passed cover within four years",
-    unit="bool",
-    section="kommuneloven § 14-11 andre ledd",
-    href=f"{ACT}/§14-11",
-)
-class vedtatt_lengre_inndekning(Rule):
-    value_type = bool
-    entity = Kommune
-    definition_period = YEAR
-
-
-@rule(
-    nb="Merforbruk som senest skal dekkes i år",
-    en="Overspending that must be covered this year at the latest",
-    section="kommuneloven § 14-11",
-    href=f"{ACT}/§14-11",
-    unit="kr",
-)
-class merforbruk_med_frist_i_ar(Rule):
-    """§ 14-11: the kommune covers an overspending the year after, at the latest the second year;
-    the fourth, where the council has passed so in a special case."""
-
-    value_type = float
-    entity = Kommune
-    definition_period = YEAR
-
-    def formula_2020(kommune, period, parameters):
-        law = parameters(period).kommune.kommuneloven
-        longer = kommune("vedtatt_lengre_inndekning", period)
-        limit = numpy.where(longer, law.inndekning_ar_vedtak, law.inndekning_ar)
-        two = kommune("merforbruk_to_ar_siden", period) * (limit <= law.inndekning_ar)
-        three = kommune("merforbruk_tre_ar_siden", period) * (limit < law.inndekning_ar_vedtak)
-        return two + three + kommune("merforbruk_fire_ar_siden", period)
-
-
-@rule(
-    nb="Merforbruket er dekket inn i tide",
-    en="The overspending is covered in time",
-    section="kommuneloven § 14-11",
-    href=f"{ACT}/§14-11",
-    unit="bool",
-)
-class merforbruk_dekket_i_tide(Rule):
-    """§ 14-11: the kommune has set up at least what falls due this year for cover."""
-
-    value_type = bool
-    entity = Kommune
-    definition_period = YEAR
-
-    def formula_2020(kommune, period):
-        due = kommune("merforbruk_med_frist_i_ar", period)
-        return kommune("inndekning_av_merforbruk", period) >= due
 
 
 @input_value(
@@ -227,6 +119,33 @@ class andres_investering_i_selskap(Rule):
     definition_period = YEAR
 
 
+@input_value(
+    nb="Lån med hjemmel i annen lov",
+    en="Loans under another act",
+    unit="kr",
+    section="kommuneloven § 14-14 første ledd",
+    href=f"{ACT}/§14-14",
+)
+class lan_annen_lov(Rule):
+    value_type = float
+    entity = Kommune
+    definition_period = YEAR
+
+
+@input_value(
+    nb="Tiltakene det lånes til, har bevilgning i investeringsbudsjettet",
+    en="What is borrowed for has an appropriation in the investment budget",
+    unit="bool",
+    section="kommuneloven § 14-14 andre ledd andre punktum",
+    href=f"{ACT}/§14-14",
+)
+class lanetiltak_bevilget(Rule):
+    value_type = bool
+    default_value = True
+    entity = Kommune
+    definition_period = YEAR
+
+
 @rule(
     nb="Lånet til andres investeringer er lovlig",
     en="The loan for what others build is lawful",
@@ -259,8 +178,9 @@ class lan_til_andre_lovlig(Rule):
 )
 class lan_lovlige(Rule):
     """§§ 14-14 to 14-17: the kommune borrows within the frame that the council has passed, for a
-    purpose that the act names, and for its own investments no more than their cost without
-    value added tax."""
+    purpose that this act or another names or to replace a loan; for its own investments no more
+    than their cost without value added tax. But for guarantees and replaced loans, what is borrowed
+    for has an appropriation in the investment budget."""
 
     value_type = bool
     entity = Kommune
@@ -268,19 +188,17 @@ class lan_lovlige(Rule):
 
     def formula_2020(kommune, period):
         own = kommune("lan_egne_investeringer", period)
-        others = kommune("lan_andres_investeringer", period)
-        purposes = (
-            own + others + kommune("lan_kausjoner", period) + kommune("lan_videre_utlan", period)
-        )
+        others = kommune("lan_andres_investeringer", period) + kommune("lan_annen_lov", period)
+        budgeted = own + others + kommune("lan_videre_utlan", period)
+        free = kommune("lan_kausjoner", period) + kommune("lan_refinansiering", period)
+        loans = kommune("nye_lan", period)
+        framed = (loans <= kommune("laneramme", period)) * (loans <= budgeted + free)
         cost = kommune("investeringsutgifter", period) - kommune(
             "mva_kompensasjon_investering", period
         )
-        loans = kommune("nye_lan", period)
-        framed = loans <= kommune("laneramme", period)
-        lawful = kommune("lan_til_andre_lovlig", period) * (
-            own <= numpy.maximum(cost - others, 0.0)
-        )
-        return framed * (loans <= purposes) * lawful
+        appropriated = kommune("lanetiltak_bevilget", period) + (budgeted <= 0)
+        within = own <= numpy.maximum(cost - others, 0.0)
+        return framed * appropriated * within * kommune("lan_til_andre_lovlig", period)
 
 
 @input_value(
@@ -297,10 +215,10 @@ class avskrivninger(Rule):
 
 
 @input_value(
-    nb="Lånegjeld ved inngangen av året (§§ 14-15 og 14-16)",
-    en="Loan debt at the start of the year (§§ 14-15 and 14-16)",
+    nb="Lånegjeld ved inngangen av året (§§ 14-15 og 14-16, og etter annen lov)",
+    en="Loan debt at the start of the year (§§ 14-15 and 14-16, and other acts)",
     unit="kr",
-    section="kommuneloven § 14-18 første ledd",
+    section="kommuneloven § 14-18 første og andre ledd",
     href=f"{ACT}/§14-18",
 )
 class lanegjeld_ved_inngangen(Rule):
@@ -394,57 +312,3 @@ class avdrag_dekker_minimum(Rule):
 
     def formula_2020(kommune, period):
         return kommune("avdrag", period) >= kommune("minimumsavdrag", period)
-
-
-@rule(
-    nb="Kommunen meldes inn i ROBEK",
-    en="The kommune is entered in ROBEK",
-    section="kommuneloven § 28-1 første ledd",
-    href=f"{ACT}/§28-1",
-    unit="bool",
-)
-class meldes_inn_i_robek(Rule):
-    """§ 28-1: the ministry enters the kommune when operations are budgeted with a deficit, when
-    cover takes more than two years, when collected overspending is more than three per cent of
-    income, or when plan, budget or account are late."""
-
-    value_type = bool
-    entity = Kommune
-    definition_period = YEAR
-
-    def formula_2020(kommune, period, parameters):
-        law = parameters(period).kommune.kommuneloven
-        deficit = kommune("driftsresultat", period) < 0
-        older = kommune("merforbruk_tre_ar_siden", period) + kommune(
-            "merforbruk_fire_ar_siden", period
-        )
-        longer = kommune("vedtatt_lengre_inndekning", period) + (older > 0)
-        recent = kommune("merforbruk_i_fjor", period) + kommune("merforbruk_to_ar_siden", period)
-        much = recent + older > law.merforbruk_robek * kommune("driftsinntekter", period)
-        return deficit + longer + much + ~kommune("okonomi_behandlet_i_tide", period)
-
-
-@rule(
-    nb="Budsjettet oppfyller kommunelovens krav",
-    en="The budget meets the requirements of the act",
-    section="kommuneloven §§ 14-3, 14-4, 14-9 til 14-11 og 14-14 til 14-18",
-    href=f"{ACT}/§14-4",
-    unit="bool",
-)
-class budsjettet_er_lovlig(Rule):
-    """Chapter 14: the kommune meets every rule of this module and the one before."""
-
-    value_type = bool
-    entity = Kommune
-    definition_period = YEAR
-
-    def formula_2020(kommune, period):
-        return (
-            kommune("okonomi_behandlet_i_tide", period)
-            * kommune("budsjettet_er_realistisk", period)
-            * kommune("budsjett_i_balanse", period)
-            * kommune("drift_uten_lan", period)
-            * kommune("merforbruk_dekket_i_tide", period)
-            * kommune("lan_lovlige", period)
-            * kommune("avdrag_dekker_minimum", period)
-        )

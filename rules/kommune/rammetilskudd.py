@@ -55,8 +55,8 @@ class trekk_for_privatskoleelever(Rule):
     section=SECTION,
     href=HREF,
     may_be_negative=True,
-    confidence="assumed",
-    reason="trekket per elev er ikke lest; uten oppgitt trekk regnes bare det like tillegget",
+    confidence="derived",
+    reason="sats og elevtall er ikke lest: trekket i 2025 er regnet tilbake fra publisert beløp",
 )
 class privatskolekorreksjon(Rule):
     """Grønt hefte table A-k: the kommune loses an amount for each pupil whom others teach, and the
@@ -246,17 +246,45 @@ class rammetilskudd_for_inntektsutjevning(Rule):
 
 
 @input_value(
-    nb="Bevilget etter Grønt hefte (budsjettvedtak, revidert budsjett)",
-    en="Granted after Grønt hefte (budget decision, revised budget)",
+    nb="Beløp til kommunen alene etter Grønt hefte (skjønn fordelt i året)",
+    en="Amounts to the kommune alone after Grønt hefte (discretionary grant of the year)",
     unit="kr",
-    section=f"{POST} 60 og 64",
+    section=f"{POST} 64",
     href=HREF,
     may_be_negative=True,
 )
-class bevilget_etter_gront_hefte(Rule):
+class bevilget_kommunen_alene(Rule):
     value_type = float
     entity = Kommune
     definition_period = YEAR
+
+
+@rule(
+    nb="Bevilget etter Grønt hefte (budsjettvedtak, revidert budsjett)",
+    en="Granted after Grønt hefte (budget decision, revised budget)",
+    section=f"{POST} 60 og 64",
+    href=HREF,
+    may_be_negative=True,
+    confidence="assumed",
+    reason="landets beløp er offisielle; nøkkelen i 2025 er ikke lest, se parameteren",
+)
+class bevilget_etter_gront_hefte(Rule):
+    """Stortinget's decisions after the proposal: to the kommune, its share of what came to post 60
+    in the additional proposal, the budget decision and the year, by the cost key or by heads."""
+
+    value_type = float
+    entity = Kommune
+    definition_period = YEAR
+
+    def formula_2025(kommune, period, parameters):
+        law = parameters(period).kommune
+        later = law.innbyggertilskudd.etter_gront_hefte
+        amount = later.tilleggsproposisjon + later.budsjettvedtak + later.budsjettaret
+        need = kommune("utgiftsbehovsindeks", period)
+        key = later.andel_etter_kostnadsnokkel
+        share = kommune("innbyggertall_1_juli", period) * (key * need + 1 - key)
+        nation = law.utgiftsutjevning.innbyggertall_landet
+        return amount * share / nation + kommune("bevilget_kommunen_alene", period)
 
 
 @rule(

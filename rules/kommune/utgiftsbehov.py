@@ -3,8 +3,8 @@
 Part two of inntektssystemet (legal basis: see inntektsutjevning). The need of a kommune is the sum
 over sectors of the sector's weight times the kommune's index; per head it gets (index - 1) x the
 national need. A sector index rests on criteria with weights of their own. Ages and the basis
-criterion are counted here; the other criteria of Grønt hefte table F-k are not read, so what they
-add stands as the rest of the published index.
+criterion are counted here; what the other criteria of Grønt hefte table F-k add stands as the rest
+of the published index (four sectors from all their criteria: utgiftsbehov_kriterier).
 """
 
 import numpy

@@ -34,6 +34,7 @@ from effektlov.compare import (
     wrong_pocket,
 )
 from effektlov.decompose import changed, model_of, plan_names
+from effektlov.kommune_frame import key_share
 from effektlov.law import Actor, Label
 from effektlov.measures import Effect, effects_of, measures
 from effektlov.reform import FrameTransfer, Reform
@@ -226,7 +227,7 @@ def _regimewise(
         gap_to_society=worth - public if public is not None and worth is not None else None,
         contributions=paid,
         block_grant=_block_grant(done, regime) if compared else (),
-        compensation=_compensation(case, frame) if frame else None,
+        compensation=_compensation(case, frame, regime) if frame else None,
     )
 
 
@@ -449,14 +450,32 @@ def _block_grant(done: Run, regime: Regime) -> tuple[GrantLine, ...]:
     return tuple(lines)
 
 
-def _compensation(case: Case, frame: FrameTransfer) -> Compensation:
+_CHILDREN_PLACED = Label(
+    nb="Sektoren er holdt skadesløs i sum. Den enkelte kommunen taper eller vinner etter "
+    "hvor mange barn den plasserer; delen etter tidligere bruk er ikke kjent per kommune.",
+    en="The sector is made whole in sum. A single kommune loses or wins by how many "
+    "children it places; the part by earlier use is not known per kommune.",
+)
+_TASK_COSTS = Label(
+    nb="Den enkelte kommunen taper eller vinner etter hva oppgaven koster den; delen etter "
+    "tidligere bruk er ikke kjent per kommune.",
+    en="A single kommune loses or wins by what the task costs it; the part by earlier use is not "
+    "known per kommune.",
+)
+
+
+def _compensation(case: Case, frame: FrameTransfer, regime: Regime) -> Compensation:
     """The sector's compensation and the kommune's part by cost key.
 
-    The part by earlier use was paid on each kommune's purchases in 2020, which are not in the
-    table: it is left out, so that a kommune that bought much then is shown too low.
+    The part by earlier use is not in the table: it is left out, so that a kommune that used much
+    is shown too low. (That of the child welfare reform was paid on purchases in 2020.)
     """
-    cell = case.kommune.cells.get("andel_av_barnevernnokkel")
-    key = float(cell) if cell else None
+    key: float | None
+    if frame.sector == "barnevern":
+        cell = case.kommune.cells.get("andel_av_barnevernnokkel")
+        key = float(cell) if cell else None
+    else:
+        key = key_share(regime, case.kommune.number, frame.sector)
     return Compensation(
         amounts=dict(frame.amounts),
         kommune_by_cost_key={
@@ -466,12 +485,7 @@ def _compensation(case: Case, frame: FrameTransfer) -> Compensation:
         },
         by_earlier_use=frame.by_earlier_use,
         until=frame.until,
-        note=Label(
-            nb="Sektoren er holdt skadesløs i sum. Den enkelte kommunen taper eller vinner etter "
-            "hvor mange barn den plasserer; delen etter tidligere bruk er ikke kjent per kommune.",
-            en="The sector is made whole in sum. A single kommune loses or wins by how many "
-            "children it places; the part by earlier use is not known per kommune.",
-        ),
+        note=_CHILDREN_PLACED if frame.sector == "barnevern" else _TASK_COSTS,
         source=frame.source,
     )
 

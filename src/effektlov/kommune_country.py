@@ -20,14 +20,17 @@ from effektlov.inputs import inputs_of
 from effektlov.kommuner import find_kommune, kommune_numbers
 from effektlov.law import PACKAGE
 from effektlov.population import Population, simulate
-from effektlov.regime import Regime
+from effektlov.regime import Regime, law_in_force
 from effektlov.simulation import RowSimulation, year_of
 
 __all__ = [
+    "BUDGET_AMOUNTS",
     "BUDGET_TESTS",
+    "BY_CRITERIA",
     "COUNTED",
     "FRAME_TRANSFER",
     "SECTORS",
+    "WITHOUT_SCHOOLS",
     "YEARS",
     "National",
     "all_kommuner",
@@ -65,6 +68,14 @@ COUNTED = (
 )
 """The part of each sector index that rests on counted inhabitants."""
 
+BY_CRITERIA = {
+    "grunnskole": "utgiftsbehov_av_kriterier_grunnskole",
+    "barnehage": "utgiftsbehov_av_kriterier_barnehage",
+    "kommunehelse": "utgiftsbehov_av_kriterier_kommunehelse",
+    "administrasjon_landbruk": "utgiftsbehov_av_kriterier_administrasjon_landbruk",
+}
+"""The sectors whose every criterion the table holds, in the years that have counted ages."""
+
 BUDGET_TESTS = (
     "okonomi_behandlet_i_tide",
     "budsjettet_er_realistisk",
@@ -78,8 +89,14 @@ BUDGET_TESTS = (
 )
 """Kommuneloven's tests of a budget, to be asked with `ask`."""
 
+BUDGET_AMOUNTS = ("minimumsavdrag", "merforbruk_med_frist_i_ar", "skal_avsettes_til_driftsfond")
+"""What kommuneloven asks the budget to hold, in kroner."""
+
 FRAME_TRANSFER = ("rammeendring", "oppgaveflytting_netto", "oppgaveflytting_overgang")
 """What a task that moves between the levels does to each kommune, to be asked with `ask`."""
+
+WITHOUT_SCHOOLS: Mapping[str, Array] = {"trekk_for_privatskoleelever": numpy.array(0.0)}
+"""No deduction for private schools: the table's is computed backwards from the published amount."""
 
 _AFTER = ("inntektsutjevning_symmetrisk", "tilleggskompensasjon", "trekk_for_tilleggskompensasjon")
 _GROWN = 30
@@ -214,9 +231,10 @@ def national_pass(regime: Regime, year: int) -> National:
     counted = published("innbyggertall_1_juli", year)
     total = published("utgiftsbehov_publisert", year)
     quantities = {"average_tax": average, "deduction": deduction}
+    moved = _moved_needs(regime, year)
     for sector in SECTORS:
         index = published(f"utgiftsbehov_{sector}", year)
-        index = numpy.where(numpy.isnan(index), total, index)
+        index = numpy.where(numpy.isnan(index), total, index + moved.get(sector, 0.0))
         mean = float((counted * index).sum() / counted.sum())
         own[f"utgiftsbehov_{sector}"] = index / mean
         quantities[sector] = mean
@@ -224,12 +242,23 @@ def national_pass(regime: Regime, year: int) -> National:
     return National(numbers, ask(regime, year, names, own), quantities)
 
 
+def _moved_needs(regime: Regime, year: int) -> dict[str, Array]:
+    """What a reform of a sub-key adds to the published index, where every criterion is held."""
+    if not regime.reforms or numpy.isnan(published("kriterieindeks_heltid", year)).all():
+        return {}
+    names = BY_CRITERIA.values()
+    after, before = ask(regime, year, names), ask(law_in_force(), year, names)
+    return {sector: after[name] - before[name] for sector, name in BY_CRITERIA.items()}
+
+
 def distances(regime: Regime, found: National, year: int) -> dict[str, Array]:
-    """Computed less published, kroner per head, where the year has published amounts."""
+    """Computed less published, kroner per head, where the year has published amounts; expenditure
+    equalisation without the deduction for private schools, which is read off the published one."""
     off = {}
     answer = published("utgiftsutjevning_publisert", year)
     if not numpy.isnan(answer).all():
-        asked = ask(regime, year, ("utgiftsutjevning", "innbyggertall_1_juli"))
+        names = ("utgiftsutjevning", "innbyggertall_1_juli")
+        asked = ask(regime, year, names, WITHOUT_SCHOOLS)
         off["expenditure_equalisation"] = (asked["utgiftsutjevning"] - answer) / asked[
             "innbyggertall_1_juli"
         ]

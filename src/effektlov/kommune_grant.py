@@ -35,6 +35,7 @@ _BEFORE = (
     "veksttilskudd",
     "storbytilskudd",
 )
+_LATER = "bevilget_etter_gront_hefte"
 _AFTER = ("inntektsutjevning_symmetrisk", "tilleggskompensasjon", "trekk_for_tilleggskompensasjon")
 _SUMS = ("utgiftsutjevning", "rammetilskudd_for_inntektsutjevning", "inntektsutjevning")
 _AGES = (0, 1, 6, 13, 16, 23, 25, 67, 80, 90)
@@ -120,6 +121,7 @@ def kommune_grant(regime: Regime, text: str, year: int) -> KommuneGrant:
     kommune = find_kommune(text, error=UnknownNameError)
     names = (
         *_BEFORE,
+        _LATER,
         *_AFTER,
         *_SUMS,
         "rammetilskudd",
@@ -134,6 +136,7 @@ def kommune_grant(regime: Regime, text: str, year: int) -> KommuneGrant:
     lines = (
         *(line.of(name) for name in _BEFORE),
         line.of("rammetilskudd_for_inntektsutjevning", is_sum=True),
+        line.of(_LATER),
         *(line.of(name) for name in _AFTER),
         line.of("inntektsutjevning", is_sum=True),
         line.of("rammetilskudd", is_sum=True),

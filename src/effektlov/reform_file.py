@@ -113,7 +113,8 @@ class GainShare(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FrameTransfer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Money moved between levels when cost is moved; amounts in kroner of their year."""
+    """Money moved between levels when cost is moved; amounts in kroner of their year, negative when
+    taken out of the frame. After `until` all of it follows the cost key of `sector`."""
 
     to: str
     amounts: dict[str, float]
@@ -121,6 +122,16 @@ class FrameTransfer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_earlier_use: float
     until: int
     source: str
+    sector: Literal[
+        "samlet",
+        "grunnskole",
+        "pleie_omsorg",
+        "barnehage",
+        "barnevern",
+        "sosialhjelp",
+        "kommunehelse",
+        "administrasjon_landbruk",
+    ] = "barnevern"
 
 
 class Block(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -252,10 +252,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "published": ("Publisert", "Published"),
     "deviation": ("Avvik", "Deviation"),
     "deviation_why": (
-        "Utgiftsutjevningen mangler trekket for elever i statlige og private skoler (ikke lest); "
-        "rammetilskuddet også linjene som ikke er lest, og det som er bevilget etter Grønt hefte.",
-        "Expenditure equalisation lacks the deduction for pupils in state and private schools (not "
-        "read); the grant also the lines not read, and what was granted after Grønt hefte.",
+        "Trekket for elever i statlige og private skoler er regnet tilbake fra den publiserte "
+        "utgiftsutjevningen i 2025; rammetilskuddet mangler linjene som ikke er lest.",
+        "The deduction for pupils in state and private schools is computed backwards from the "
+        "published expenditure equalisation of 2025; the grant lacks the lines not read.",
     ),
     "pools": (
         "Kriterier uten antall: hva de deler ut i landet",

@@ -30,6 +30,7 @@ def tried(year: int = 2026, **changed: float) -> dict[str, bool]:
     """The tests of the balanced budget with some figures changed; money in millions."""
     stated = {**BALANCED, **changed}
     counts = ("okonomiplan_ar", "dager", "maneder", "lovpalagt", "selskap", "vedtatt", "realistisk")
+    counts += ("endring", "godkjent_lengre", "bevilget")
     inputs = {
         name: float(value) * (1 if any(part in name for part in counts) else MILLION)
         for name, value in stated.items()
@@ -56,6 +57,10 @@ def test_a_balanced_budget_is_lawful_in_every_year_of_the_plan() -> None:
     [
         ("budsjett_i_balanse", {"driftsutgifter": 930.1}),  # § 14-10: 0.1 million short
         ("budsjett_i_balanse", {"nye_lan": 139.9, "lan_egne_investeringer": 139.9}),
+        ("budsjett_i_balanse", {"udekket_investering_i_fjor": 0.1}),  # § 14-11 third paragraph
+        ("budsjett_i_balanse", {"lan_refinansiering": 0.1}),  # of the 140: pays for nothing new
+        ("lan_lovlige", {"lanetiltak_bevilget": 0}),  # § 14-14 second paragraph
+        ("lan_lovlige", {"lan_annen_lov": 21}),  # 200 - 40 - 21 < 140
         ("drift_uten_lan", {"lan_brukt_til_drift": 1}),  # § 14-9
         ("avdrag_dekker_minimum", {"avdrag": 39.9}),  # §§ 14-10 and 14-18
         ("merforbruk_dekket_i_tide", {"merforbruk_to_ar_siden": 1}),  # § 14-11
@@ -87,6 +92,12 @@ def test_one_figure_wrong_breaks_one_requirement(test: str, changed: dict[str, f
         ("okonomi_behandlet_i_tide", {"innstilling_offentlig_dager": 14}),
         ("lan_lovlige", {"laneramme": 140}),
         ("lan_lovlige", {"mva_kompensasjon_investering": 60}),
+        ("lan_lovlige", {"lan_egne_investeringer": 120, "lan_annen_lov": 20}),  # a church
+        ("lan_lovlige", {"lan_egne_investeringer": 120, "lan_refinansiering": 20}),
+        (
+            "okonomi_behandlet_i_tide",
+            {"innstilling_offentlig_dager": 2, "innstilling_om_endring": 1},
+        ),
     ],
 )
 def test_on_the_limit_the_requirement_is_met(test: str, changed: dict[str, float]) -> None:
@@ -109,6 +120,29 @@ def test_in_a_special_case_the_council_has_four_years() -> None:
     assert tried(**later, vedtatt_lengre_inndekning=1)["merforbruk_dekket_i_tide"] is True
     last = tried(merforbruk_fire_ar_siden=5, vedtatt_lengre_inndekning=1)
     assert last["merforbruk_dekket_i_tide"] is False
+
+
+def test_an_approved_plan_says_what_falls_due() -> None:
+    """§ 14-11 second paragraph, second sentence: by the plan 3 million this year, not all 9."""
+    old = {"merforbruk_fire_ar_siden": 9}
+    approved = old | {"godkjent_lengre_inndekning": 1, "inndekning_etter_godkjenning": 3}
+    paid = {"inndekning_av_merforbruk": 3, "driftsutgifter": 927}
+    assert tried(**old, **paid)["merforbruk_dekket_i_tide"] is False
+    assert tried(**approved, **paid)["budsjettet_er_lovlig"] is True
+    short = approved | {"inndekning_av_merforbruk": 2.9}
+    assert tried(**short)["merforbruk_dekket_i_tide"] is False
+
+
+def test_unused_income_goes_to_a_fund() -> None:
+    """§ 14-9 second paragraph: 1 000 - 920 - 40 - 30 = 10; nothing when there is a deficit."""
+    assert amount("skal_avsettes_til_driftsfond", driftsutgifter=920) == pytest.approx(10)
+    assert amount("skal_avsettes_til_driftsfond", driftsutgifter=940) == 0
+
+
+def test_guarantees_need_no_appropriation() -> None:
+    """§ 14-14 second paragraph names no loan to honour a guarantee (§ 14-16 third paragraph)."""
+    only = {"nye_lan": 5, "lan_egne_investeringer": 0, "lan_kausjoner": 5, "lanetiltak_bevilget": 0}
+    assert tried(**only)["lan_lovlige"] is True
 
 
 def test_minimum_repayment_by_the_formula_of_the_regulation() -> None:
@@ -137,6 +171,8 @@ def test_a_loan_for_what_others_build_needs_a_duty_and_a_cap() -> None:
     [
         {"driftsutgifter": 931},  # a: the operating budget has a deficit
         {"merforbruk_tre_ar_siden": 1},  # c: cover takes more than two years
+        {"merforbruk_to_ar_siden": 1},  # c: not covered in the second year
+        {"merforbruk_i_fjor": 1, "godkjent_lengre_inndekning": 1},  # c
         {"merforbruk_i_fjor": 30.1},  # d: more than three per cent of 1 000 million
         {"budsjett_dager_etter_arsskiftet": 5},  # e: late
         {"regnskap_maneder_etter_aret": 8},  # f: late
@@ -145,6 +181,12 @@ def test_a_loan_for_what_others_build_needs_a_duty_and_a_cap() -> None:
 def test_robek_by_each_of_its_grounds(changed: dict[str, float]) -> None:
     """§ 28-1 first paragraph."""
     assert tried(**changed)["meldes_inn_i_robek"] is True
+
+
+def test_late_publication_or_a_short_plan_is_no_ground_for_robek() -> None:
+    """§ 28-1 letters e and f: what is passed after the deadline, not how it was prepared."""
+    assert tried(innstilling_offentlig_dager=13)["meldes_inn_i_robek"] is False
+    assert tried(okonomiplan_ar=3)["meldes_inn_i_robek"] is False
 
 
 def test_three_per_cent_is_not_yet_robek() -> None:
