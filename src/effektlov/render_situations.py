@@ -8,7 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from effektlov.regime import Regime
-from effektlov.situations import WhoPays
+from effektlov.situations import FlowChange, WhoPays
+from effektlov.weak_values import WeakValue
 from effektlov.words import kroner, word
 
 __all__ = ["render_situations"]
@@ -34,7 +35,7 @@ def render_situations(
         for flow in found.flows:
             basis = str(flow.legal_basis)
             flows.add_row(
-                flow.label.text(lang),
+                flow.label.text(lang) + ("*" if _assumed(flow) else ""),
                 actors[flow.payer].label.text(lang),
                 actors[flow.payee].label.text(lang),
                 kroner(flow.before, lang),
@@ -42,7 +43,22 @@ def render_situations(
                 f"{basis} ({flow.budget})" if flow.budget else basis,
             )
         console.print(flows)
+        for line in _weakest(found, lang):
+            console.print(Text(line))
         console.print(_net(found, regime, lang))
+
+
+def _assumed(flow: FlowChange) -> list[WeakValue]:
+    return [value for value in flow.weak if value.confidence == "assumed"]
+
+
+def _weakest(found: WhoPays, lang: str) -> list[str]:
+    """Each assumed value once, with the reason (in bokmål, as it is written)."""
+    values = {value.name: value for flow in found.flows for value in _assumed(flow)}
+    return [
+        f"* {value.label.text(lang)}: {word(value.confidence, lang)}. {value.reason}".rstrip(". ")
+        for value in values.values()
+    ]
 
 
 def _net(found: WhoPays, regime: Regime, lang: str) -> Table:

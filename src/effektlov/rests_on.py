@@ -15,7 +15,7 @@ from effektlov.law import Label
 from effektlov.life_course import leverage, life_course
 from effektlov.regime import LawYears, Regime
 
-__all__ = ["Basis", "parameter_quality", "rests_on"]
+__all__ = ["Basis", "leaves", "parameter_quality", "rests_on"]
 
 _WEAK = ("assumed", "derived", "secondary")
 
@@ -69,12 +69,13 @@ def parameter_quality(node: Any, year: int) -> tuple[str, str, datetime.date | N
     """
     metadata = getattr(node, "metadata", {}) or {}
     confidence = str(metadata.get("confidence", "official"))
+    reason = metadata.get("reason", "")
     for value in getattr(node, "values_list", ()):
         if value.instant_str <= f"{year}-12-31":
             own = getattr(value, "metadata", None) or {}
             confidence = str(own.get("confidence", confidence))
+            reason = own.get("reason", reason)
             break
-    reason = metadata.get("reason", "")
     until = metadata.get("last_value_still_valid_on")
     return (
         confidence,
@@ -166,7 +167,7 @@ Quality = tuple[str, str, datetime.date | None]
 def _parameters_used(regime: Regime, used: Iterable[str]) -> dict[str, Any]:
     """The parameters within reach of rules, by name."""
     paths = sorted({path for rule in used for path in regime.reach.parameters(rule)})
-    return {node.name: node for path in paths for node in _leaves(regime, path)}
+    return {node.name: node for path in paths for node in leaves(regime, path)}
 
 
 def _parameters(nodes: Mapping[str, Any], quality: Mapping[str, Quality]) -> Iterable[Weak]:
@@ -190,7 +191,7 @@ def _stale(nodes: Mapping[str, Any], quality: Mapping[str, Quality], year: int) 
     return found
 
 
-def _leaves(regime: Regime, path: str) -> Iterable[Any]:
+def leaves(regime: Regime, path: str) -> Iterable[Any]:
     """The parameters under a path that a formula reads."""
     node: Any = regime.system.parameters
     for part in path.split(".") if path else ():

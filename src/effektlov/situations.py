@@ -22,6 +22,7 @@ from effektlov.law import PACKAGE, Budget, Label, LegalBasis
 from effektlov.ledger import flow_in_year
 from effektlov.regime import Regime
 from effektlov.rows import Household, Pattern, Rows, build_simulation
+from effektlov.weak_values import WeakValue, weak_values
 from effektlov.yaml_reader import Mapping, Node, Scalar
 
 __all__ = [
@@ -68,7 +69,7 @@ class Situation:
 
 
 class FlowChange(msgspec.Struct, frozen=True):
-    """Kroner of one flow in the year before and after."""
+    """Kroner of one flow in the year before and after; `weak` is what of it is not official."""
 
     flow: str
     label: Label
@@ -79,6 +80,7 @@ class FlowChange(msgspec.Struct, frozen=True):
     legal_basis: LegalBasis
     budget: Budget | None
     cashable: str | None
+    weak: tuple[WeakValue, ...]
 
 
 class WhoPays(msgspec.Struct, frozen=True):
@@ -109,6 +111,7 @@ def who_pays(situation: Situation, regime: Regime) -> WhoPays:
             legal_basis=flow.legal_basis,
             budget=flow.budget,
             cashable=flow.cashable,
+            weak=weak_values(regime, flow, situation.year),
         )
         for name, flow in regime.flows.items()
         if max(abs(side[name]) for side in sides) >= _SHOWN_FROM
