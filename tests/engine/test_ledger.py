@@ -290,6 +290,23 @@ def test_every_flow_of_the_law_carries_kroner_somewhere() -> None:
             horizon=2,
             kommune_inputs={"egenandeler_over_terskelen": constant(1)},
         ),
+        # a kommune with enough minority-language children in its kindergartens
+        case_of(
+            person("mor", "1985-03", "forelder"),
+            person(
+                "barn",
+                "2021-03",
+                "barn",
+                minoritetsspraklig_barn=constant(1),
+                bruker_av_barnehage=constant(1),
+            ),
+            start=2025,
+            kommune_inputs={
+                "barn_i_ordinaere_barnehager": constant(500),
+                "minoritetsspraklige_i_barnehagene": constant(60),
+                "norsktilskudd_til_kommunen": per_year(300_000),
+            },
+        ),
         # until 2021 the state refunded what a foster home cost above a rate
         case_of(MOTHER, *EVERY_FLOW["foster homes"], start=2021),
     ]

@@ -1,0 +1,1 @@
+"""Earmarked grants for children and youth, and startlån."""
