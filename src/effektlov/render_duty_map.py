@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from effektlov.duty_map import DutyLine
+from effektlov.render_parts import close_table
 from effektlov.words import word
 
 __all__ = ["render_duty_map"]
@@ -39,7 +39,7 @@ def _summary(running: Sequence[DutyLine], standing: Sequence[DutyLine], lang: st
 
 
 def _table(lines: Sequence[DutyLine], lang: str) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = close_table()
     table.add_column(word("age", lang), justify="right", no_wrap=True)
     table.add_column(word("duty", lang), overflow="fold", ratio=6)
     table.add_column(word("holder", lang), overflow="fold", ratio=3)

@@ -2,13 +2,13 @@
 
 from itertools import groupby
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from effektlov.flow_map import FlowMap, PostCheck
 from effektlov.law import Actor
+from effektlov.render_parts import close_table
 from effektlov.words import kroner, share, word
 
 __all__ = ["render_flow_map"]
@@ -18,7 +18,7 @@ def render_flow_map(found: FlowMap, actors: dict[str, Actor], lang: str, console
     """Print who pays whom, payer by payer, and then the posts of the state budget."""
     console.print(Text(_about(found, lang)))
     for payer, lines in groupby(found.flows, key=lambda line: line.payer):
-        table = _titled(actors[payer].label.text(lang))
+        table = close_table(actors[payer].label.text(lang))
         table.add_column(word("gets_now", lang), overflow="fold", ratio=3)
         table.add_column(word("flow", lang).capitalize(), overflow="fold", ratio=5)
         table.add_column(word("section", lang), overflow="fold", ratio=4)
@@ -46,7 +46,7 @@ def _about(found: FlowMap, lang: str) -> str:
 
 
 def _checks(found: FlowMap, lang: str) -> Table:
-    table = _titled(word("posts_checked", lang))
+    table = close_table(word("posts_checked", lang))
     table.add_column(word("budget", lang), no_wrap=True)
     table.add_column(word("year", lang).capitalize(), no_wrap=True)
     for name in ("accounts_mnok", "by_rules_mnok", "deviation"):
@@ -65,7 +65,7 @@ def _checks(found: FlowMap, lang: str) -> Table:
 
 
 def _posts(found: FlowMap, lang: str) -> Table:
-    table = _titled(word("state_posts", lang))
+    table = close_table(word("state_posts", lang))
     table.add_column(word("budget", lang), no_wrap=True)
     for name in ("accounts_mnok", "budget_mnok"):
         table.add_column(word(name, lang), justify="right", no_wrap=True)
@@ -77,17 +77,6 @@ def _posts(found: FlowMap, lang: str) -> Table:
             ", ".join(post.flows),
         )
     return table
-
-
-def _titled(title: str) -> Table:
-    return Table(
-        title=title,
-        title_justify="left",
-        title_style="bold",
-        box=SIMPLE_HEAD,
-        pad_edge=False,
-        padding=(0, 1, 0, 0),
-    )
 
 
 def _million(value: float | None, lang: str) -> str:

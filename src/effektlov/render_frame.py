@@ -1,11 +1,11 @@
 """What a reform's frame transfer does to the kommuner, as tables."""
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from effektlov.kommune_frame import FrameAnswer, FrameRow
+from effektlov.render_parts import close_table
 from effektlov.words import decimal, kroner
 
 __all__ = ["render_frame"]
@@ -78,7 +78,7 @@ def _table(answer: FrameAnswer, rows: list[FrameRow], lang: str) -> Table:
     titles = list(_HEADS[lang])
     if not answer.known_cost:
         titles[2] = _SAME[lang]
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = close_table()
     for place, title in enumerate(titles):
         table.add_column(title, justify="right" if place else "left", overflow="fold")
     for row in rows:

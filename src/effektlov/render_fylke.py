@@ -1,11 +1,11 @@
 """A county authority's free income as tables."""
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from effektlov.fylke_budget import FylkeBudget
+from effektlov.render_parts import close_table
 from effektlov.words import decimal, kroner, share, word
 
 __all__ = ["render_fylke"]
@@ -28,7 +28,7 @@ def render_fylke(found: FylkeBudget, lang: str, out: Console) -> None:
 
 
 def _lines(found: FylkeBudget, lang: str) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = close_table()
     table.add_column(word("line", lang), overflow="fold", ratio=5)
     table.add_column(word("amount", lang), justify="right", ratio=3)
     table.add_column(word("per_head", lang), justify="right", ratio=2)
@@ -64,7 +64,7 @@ def _school(found: FylkeBudget, lang: str) -> str:
 
 
 def _worth(found: FylkeBudget, lang: str) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = close_table()
     table.add_column(word("line", lang), overflow="fold", ratio=5)
     for name in ("this_fylkeskommune_alone", "all_fylker_alike", "after_next_budget"):
         table.add_column(word(name, lang), justify="right", ratio=2)

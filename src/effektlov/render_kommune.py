@@ -3,13 +3,13 @@
 from typing import Any
 
 import numpy
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from effektlov.kommune_country import SECTORS, National
 from effektlov.kommune_grant import GrantLine, KommuneGrant
+from effektlov.render_parts import close_table
 from effektlov.words import decimal, kroner, word
 
 __all__ = ["render_kommune", "render_national"]
@@ -37,7 +37,7 @@ def render_kommune(grant: KommuneGrant, lang: str, out: Console) -> None:
 
 
 def _table(*columns: tuple[str, bool, int]) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = close_table()
     for title, figure, ratio in columns:
         table.add_column(title, justify="right" if figure else "left", overflow="fold", ratio=ratio)
     return table

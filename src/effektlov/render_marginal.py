@@ -1,6 +1,5 @@
 """The effective marginal rates of a household as a table of jumps, and who keeps what."""
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -9,6 +8,7 @@ from effektlov.case import Case
 from effektlov.effective_rates import EffectiveRates, Jump
 from effektlov.one_more_krone import GrantChange, OneMoreKrone, PurseChange
 from effektlov.regime import Regime
+from effektlov.render_parts import close_table
 from effektlov.words import kroner, share, word
 
 __all__ = ["render_marginal", "render_one_more_krone"]
@@ -24,7 +24,7 @@ def render_marginal(case: Case, found: EffectiveRates, lang: str, console: Conso
     if not found.jumps:
         console.print(Text(word("no_jump", lang)))
         return
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = close_table()
     for name in ("yearly_wage", "rate_before", "rate_after", "lost_at_once"):
         table.add_column(word(name, lang), justify="right", no_wrap=True)
     table.add_column(word("turns_in", lang), overflow="fold")
@@ -67,7 +67,7 @@ def _reasons(jump: Jump, lang: str) -> str:
 
 def render_one_more_krone(found: OneMoreKrone, regime: Regime, lang: str, console: Console) -> None:
     """Print what each purse gains or pays of the higher wage, and the kommune's equalisation."""
-    table = _titled(_split_of(found, lang))
+    table = close_table(_split_of(found, lang))
     table.add_column(word("purse", lang), overflow="fold", ratio=3)
     table.add_column(word("change_in_kroner", lang), justify="right", no_wrap=True)
     table.add_column(word("of_the_krone", lang), justify="right", no_wrap=True)
@@ -105,7 +105,7 @@ def _through(purse: PurseChange, lang: str) -> str:
 
 
 def _equalised(found: OneMoreKrone, lang: str) -> Table:
-    table = _titled(word("after_equalisation", lang))
+    table = close_table(word("after_equalisation", lang))
     table.add_column(word("line", lang), overflow="fold", ratio=4)
     table.add_column(word("section", lang), overflow="fold", ratio=4)
     for name in ("this_kommune_alone", "all_alike", "after_next_budget"):
@@ -122,14 +122,3 @@ def _equalised(found: OneMoreKrone, lang: str) -> Table:
 
 def _columns(line: GrantChange) -> tuple[float, float, float]:
     return line.this_kommune_alone, line.all_alike, line.after_next_budget
-
-
-def _titled(title: str) -> Table:
-    return Table(
-        title=title,
-        title_justify="left",
-        title_style="bold",
-        box=SIMPLE_HEAD,
-        pad_edge=False,
-        padding=(0, 1, 0, 0),
-    )

@@ -6,7 +6,7 @@ from rich.table import Table
 from effektlov.answer import Answer
 from effektlov.words import word
 
-__all__ = ["account_label", "new_table"]
+__all__ = ["account_label", "close_table", "new_table"]
 
 
 def new_table(title: str, *columns: str) -> Table:
@@ -21,6 +21,18 @@ def new_table(title: str, *columns: str) -> Table:
             no_wrap=number == 0,
         )
     return table
+
+
+def close_table(title: str | None = None) -> Table:
+    """A table without columns yet, one space between them: for rows of text and figures."""
+    return Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )
 
 
 def account_label(answer: Answer, name: str, lang: str) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from effektlov.regime import Regime
+from effektlov.render_parts import close_table
 from effektlov.situations import FlowChange, WhoPays
 from effektlov.weak_values import WeakValue
 from effektlov.words import kroner, word
@@ -25,7 +25,7 @@ def render_situations(
     for found in tables:
         console.print(Text(f"{found.title.text(lang)}, {found.year}", style="bold"))
         before, after = (label.text(lang) for label in found.labels)
-        flows = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+        flows = close_table()
         flows.add_column(word("flow", lang), overflow="fold", ratio=4)
         flows.add_column(word("pays_now", lang), overflow="fold", ratio=3)
         flows.add_column(word("gets_now", lang), overflow="fold", ratio=3)
@@ -63,7 +63,7 @@ def _weakest(found: WhoPays, lang: str) -> list[str]:
 
 def _net(found: WhoPays, regime: Regime, lang: str) -> Table:
     actors = regime.records.actors
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = close_table()
     table.add_column(word("total_of", lang))
     for label in found.labels:
         table.add_column(label.text(lang), justify="right")
