@@ -210,6 +210,7 @@ def test_the_commands_are_these() -> None:
         "case",
         "check",
         "explain",
+        "fylke",
         "kommune",
         "law",
         "law duties",
