@@ -101,6 +101,7 @@ class boutgifter_til_bostotte(Rule):
         pensioner = (
             husstand.members("mottar_alderspensjon", period)
             + husstand.members("mottar_etterlattepensjon", period)
+            + (husstand.members("gjenlevendepensjon", period) > 0)
             + (husstand.members("uforetrygd", period) > 0)
         )
         lives = husstand.members("i_bostottehusstanden", period)

@@ -24,7 +24,7 @@ MONTH, YEAR = DateUnit.MONTH, DateUnit.YEAR
     href=f"{REGULATION}/§5",
 )
 class andre_inntekter_til_bostotte(Rule):
-    """Pensions, holiday pay, back payments and the like that no rule here counts."""
+    """Pensions, an employer's holiday pay, back payments and the like that no rule here counts."""
 
     value_type = float
     entity = Person
@@ -202,7 +202,11 @@ class inntekt_for_bostotte_person(Rule):
             "kvalifiseringsstonad",
             "kvalifiseringsstonad_barnetillegg",
             "ytelser_ved_sykdom",
+            "sykepenger_arbeidsgiver",
+            "omsorgspenger_arbeidsgiver",
+            "feriepenger_og_ferietillegg",
             "foreldrepenger",
+            "omsorgsstonad",
             "overgangsstonad",
             "introduksjonsstonad",
             "ungdomsprogramytelse",

@@ -170,7 +170,10 @@ class student_etter_bustottelova(Rule):
             + person("kvalifiseringsstonad", period)
         )
         qualifying = person("studerer_i_arbeidskvalifisering", period) + (benefits > 0)
-        return person("rett_til_lanekasseytelser", period) * ~qualifying
+        supported = person("rett_til_lanekasseytelser", period) + person(
+            "rett_til_utdanningsstotte", period
+        )
+        return supported * ~qualifying
 
 
 @rule(
@@ -179,10 +182,6 @@ class student_etter_bustottelova(Rule):
     section="bustøttelova § 4",
     href=f"{ACT}/§4",
     unit="bool",
-    only_if=(
-        "avtjener_verneplikt",
-        "rett_til_lanekasseytelser",
-    ),
 )
 class utelukket_fra_bostotte(Rule):
     """§ 4: a conscript, or a student in a household without children under 18, bars those they live

@@ -79,8 +79,10 @@ class forventet_pensjonsgivende_inntekt(Rule):
             + 12 * person("forventet_manedsinntekt", period)
             + law.dager_per_ar * person("forventet_dagsats", period)
         )
-        benefits = person("arbeidsavklaringspenger", period) + person(
-            "dagpenger_sykepenger_foreldrepenger", period
+        benefits = (
+            person("arbeidsavklaringspenger", period)
+            + person("aap_barnetillegg", period)
+            + person("pensjonsgivende_ytelser_uten_aap", period)
         )
         earned = (
             12 * person("lonn", period) + 12 * person("naeringsinntekt", period) + 12 * benefits

@@ -1,9 +1,9 @@
 """Folketrygdloven chapters 4, 8, 9 and 14 together: what other schemes read as one.
 
-Sosialtjenesteloven § 38, integreringsloven § 22 and § 15-9 of the act name these benefits side by
-side.
+§ 3-15 of the act and the taxes take these benefits side by side.
 """
 
+import numpy
 from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Person
@@ -38,6 +38,27 @@ class ytelser_ved_sykdom(Rule):
 
 
 @rule(
+    nb="Feriepenger og ferietillegg fra folketrygden i måneden",
+    en="Holiday pay and holiday supplement of the National Insurance, of the month",
+    section="folketrygdloven §§ 4-14, 8-33 og 9-17",
+    href=f"{ACT}/§8-33",
+)
+class feriepenger_og_ferietillegg(Rule):
+    """§§ 4-14, 8-33, 9-17: of last year's dagpenger, sykepenger and attendance allowance."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return (
+            person("dagpenger_ferietillegg", period)
+            + person("sykepenger_feriepenger", period)
+            + person("pleiepenger_feriepenger", period)
+        )
+
+
+@rule(
     nb="Dagpenger, sykepenger, omsorgsytelser og foreldrepenger i måneden",
     en="Unemployment, sickness, care and parental benefit of the month",
     section="folketrygdloven kapittel 4, 8, 9 og 14",
@@ -53,8 +74,30 @@ class dagpenger_sykepenger_foreldrepenger(Rule):
     def formula(person, period, parameters):
         return (
             person("dagpenger", period)
-            + person("dagpenger_ferietillegg", period)
             + person("ytelser_ved_sykdom", period)
-            + person("sykepenger_feriepenger", period)
+            + person("feriepenger_og_ferietillegg", period)
             + person("foreldrepenger", period)
         )
+
+
+@rule(
+    nb="Ytelser som går foran stønaden i kommunens programmer, i måneden",
+    en="Benefits that come before the benefit of the kommune's programmes, of the month",
+    section="sosialtjenesteloven § 38; integreringsloven § 22 første ledd",
+    href="https://lovdata.no/lov/2009-12-18-131/§38",
+)
+class ytelser_som_gar_foran_programstonad(Rule):
+    """§§ 38, 22: dagpenger, sykepenger and foreldrepenger; the benefits of chapter 9 and holiday
+    pay are not named."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        not_named = (
+            person("ytelser_ved_sykdom", period)
+            - person("sykepenger", period)
+            + person("feriepenger_og_ferietillegg", period)
+        )
+        return numpy.maximum(person("dagpenger_sykepenger_foreldrepenger", period) - not_named, 0.0)

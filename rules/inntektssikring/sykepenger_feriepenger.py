@@ -1,4 +1,4 @@
-"""Folketrygdloven § 8-33: holiday pay of the sykepenger that the National Insurance paid."""
+"""Folketrygdloven §§ 8-33 and 9-17: holiday pay of what the National Insurance paid last year."""
 
 import numpy
 from openfisca_core.periods import DateUnit
@@ -48,3 +48,41 @@ class sykepenger_feriepenger(Rule):
         due = period.start.month == law.feriepenger_maned
         basis = numpy.maximum(person("sykepenger_i_fjor", period.this_year), 0)
         return due * hele_kroner(share * basis)
+
+
+@input_value(
+    nb="Pleiepenger og opplæringspenger i fjor, de tolv første ukene",
+    en="Attendance and training allowance last year, the first twelve weeks",
+    section="folketrygdloven § 9-17",
+    href=f"{ACT}/§9-17",
+)
+class pleiepenger_i_fjor(Rule):
+    """Of an employee."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+
+@rule(
+    nb="Feriepenger av pleiepenger og opplæringspenger",
+    en="Holiday pay of the attendance and training allowance",
+    section="folketrygdloven § 9-17",
+    href=f"{ACT}/§9-17",
+    confidence="derived",
+    reason="Utbetalingsmåneden er den samme som for feriepenger av sykepenger; § 9-17 nevner ingen",
+    only_if=("pleiepenger_i_fjor",),
+)
+class pleiepenger_feriepenger(Rule):
+    """§ 9-17: 10.2 per cent of what an employee got last year in the first twelve weeks, whatever
+    the age; paid in May."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).inntektssikring
+        due = period.start.month == law.sykepenger.feriepenger_maned
+        basis = numpy.maximum(person("pleiepenger_i_fjor", period.this_year), 0)
+        return due * hele_kroner(law.pleiepenger.feriepenger * basis)

@@ -110,6 +110,32 @@ class fylkeskommunen_har_norskopplaeringen(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Har kollektiv beskyttelse",
+    en="Has collective protection",
+    unit="bool",
+    section="integreringsloven § 37 d",
+    href=f"{ACT}/§37d",
+)
+class har_kollektiv_beskyttelse(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Gjennomførte timer norskopplæring",
+    en="Hours of training in Norwegian completed",
+    unit="hours",
+    section="integreringsloven § 32 andre ledd",
+    href=f"{ACT}/§32",
+)
+class norskopplaering_timer(Rule):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Rett til opplæring i norsk og samfunnskunnskap",
     en="Right to training in Norwegian and social studies",
@@ -119,25 +145,38 @@ class fylkeskommunen_har_norskopplaeringen(Rule):
 )
 class rett_til_norskopplaering(Rule):
     """§§ 26, 27, 32: such a permit, given between 18 and 67, until the level is reached, for at
-    most three years from the offer, or 18 months with upper secondary education; never from 67."""
+    most three years from the offer, or 18 months with upper secondary education; a year with
+    collective protection (§ 37 d); never from 67."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula_2021(person, period, parameters):
+        return _entitled(person, period, parameters)
+
+    # Lov 10 juni 2022 nr. 35: one year with collective protection.
+    def formula_2022_07(person, period, parameters):
         law = parameters(period).integrering.norskopplaering
-        longest = numpy.where(
-            person("hadde_videregaende_for_norskopplaering", period),
-            law.varighet_med_videregaende,
-            law.varighet,
+        within = person("norskopplaering_maneder", period) < law.varighet_kollektiv_beskyttelse
+        return _entitled(person, period, parameters) * (
+            ~person("har_kollektiv_beskyttelse", period) + within
         )
-        return (
-            person("oppholdstillatelse_med_norskopplaering", period)
-            * _of_age(person, period, law)
-            * ~person("har_nadd_minimumsniva_i_norsk", period)
-            * (person("norskopplaering_maneder", period) < longest)
-        )
+
+
+def _entitled(person, period, parameters):
+    law = parameters(period).integrering.norskopplaering
+    longest = numpy.where(
+        person("hadde_videregaende_for_norskopplaering", period),
+        law.varighet_med_videregaende,
+        law.varighet,
+    )
+    return (
+        person("oppholdstillatelse_med_norskopplaering", period)
+        * _of_age(person, period, law)
+        * ~person("har_nadd_minimumsniva_i_norsk", period)
+        * (person("norskopplaering_maneder", period) < longest)
+    )
 
 
 @rule(
@@ -196,21 +235,32 @@ class norskopplaering_fra_fylkeskommunen(Rule):
 )
 class plikt_til_norskopplaering_uten_rett(Rule):
     """§§ 26, 28, 30: a permit as a worker or her family, given between 18 and 67, until the
-    level is reached; the kommune must train, and may ask payment."""
+    level is reached or, from 2022, 225 hours are completed; the kommune must train, and may ask
+    payment."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula_2021(person, period, parameters):
+        return _obliged(person, period, parameters)
+
+    # Lov 18 juni 2021 nr. 132: the duty ends after 225 hours.
+    def formula_2022(person, period, parameters):
         law = parameters(period).integrering.norskopplaering
-        return (
-            person("oppholdstillatelse_med_plikt_til_norskopplaering", period)
-            * ~person("oppholdstillatelse_med_norskopplaering", period)
-            * _of_age(person, period, law)
-            * ~person("har_nadd_minimumsniva_i_norsk", period)
-            * person("folkeregistrert_i_kommunen", period)
-        )
+        left = person("norskopplaering_timer", period) < law.timer_uten_rett
+        return _obliged(person, period, parameters) * left
+
+
+def _obliged(person, period, parameters):
+    law = parameters(period).integrering.norskopplaering
+    return (
+        person("oppholdstillatelse_med_plikt_til_norskopplaering", period)
+        * ~person("oppholdstillatelse_med_norskopplaering", period)
+        * _of_age(person, period, law)
+        * ~person("har_nadd_minimumsniva_i_norsk", period)
+        * person("folkeregistrert_i_kommunen", period)
+    )
 
 
 def _of_age(person, period, law):

@@ -194,7 +194,7 @@ class introduksjonsstonad_samordning(Rule):
 
     def formula(person, period, parameters):
         law = parameters(period).program.introduksjonsstonad
-        earned = numpy.maximum(person("dagpenger_sykepenger_foreldrepenger", period), 0.0) * person(
+        earned = person("ytelser_som_gar_foran_programstonad", period) * person(
             "ytelser_opptjent_for_introduksjonsprogrammet", period
         )
         disabled = person("uforetrygd", period) + person("arbeidsavklaringspenger", period)

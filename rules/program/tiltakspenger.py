@@ -46,6 +46,36 @@ class innvilget_tiltakspenger(Rule):
 
 
 @rule(
+    nb="Er i et tiltak som gir tiltakspenger",
+    en="Is in a measure that gives the allowance",
+    section="tiltakspengeforskriften § 2",
+    href=f"{ACT}/§2",
+    unit="bool",
+    only_if=("deltar_i_arbeidsmarkedstiltak", "arbeidsmarkedstiltak"),
+)
+class i_tiltak_med_tiltakspenger(Rule):
+    """§ 2: what the case states, or one of the measures that the § names; not a summer job, a wage
+    subsidy or permanent adapted work, which are paid with a wage or beside uføretrygd."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        measure = person("arbeidsmarkedstiltak", period)
+        kinds = measure.possible_values
+        named = (
+            (measure == kinds.avklaring)
+            + (measure == kinds.arbeidstrening)
+            + (measure == kinds.oppfolging)
+            + (measure == kinds.opplaering)
+            + (measure == kinds.arbeidsrettet_rehabilitering)
+            + (measure == kinds.aft)
+        )
+        return person("deltar_i_arbeidsmarkedstiltak", period) + named
+
+
+@rule(
     nb="Kan ikke få tiltakspenger",
     en="Can't have measure allowance",
     section="tiltakspengeforskriften §§ 3, 7 og 9",
@@ -80,7 +110,7 @@ class utelukket_fra_tiltakspenger(Rule):
     section="tiltakspengeforskriften §§ 2, 3, 7 og 9",
     href=f"{ACT}/§2",
     unit="bool",
-    only_if=("deltar_i_arbeidsmarkedstiltak",),
+    only_if=("deltar_i_arbeidsmarkedstiltak", "arbeidsmarkedstiltak"),
 )
 class rett_til_tiltakspenger(Rule):
     """§ 2: to whoever takes part in one of the measures and is not excluded."""
@@ -90,7 +120,7 @@ class rett_til_tiltakspenger(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("deltar_i_arbeidsmarkedstiltak", period) * ~person(
+        return person("i_tiltak_med_tiltakspenger", period) * ~person(
             "utelukket_fra_tiltakspenger", period
         )
 

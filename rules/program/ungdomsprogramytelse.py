@@ -183,7 +183,8 @@ class ungdomsprogram_virkedager_i_maneden(Rule):
 )
 class ungdomsprogramytelse_dager(Rule):
     """§§ 3, 6, 12: until the 29th birthday, for 52 weeks and 8 more when extended, and not beside
-    another benefit to live on than sosialhjelp, sykepenger or pleiepenger."""
+    another benefit to live on than sosialhjelp, sykepenger or pleiepenger; barnepensjon, which
+    tiltakspengeforskriften § 7 excepts, is not excepted here."""
 
     value_type = float
     entity = Person
@@ -200,6 +201,7 @@ class ungdomsprogramytelse_dager(Rule):
             * ~person("har_annen_livsoppholdsytelse", period)
             * ~person("innvilget_aktivitetspenger", period)
             * ~person("i_kommunalt_program", period)
+            * (person("barnepensjon", period) <= 0)
         )
         longest = law.lengste_varighet + law.lengste_forlengelse * person(
             "ungdomsprogram_forlenget", period

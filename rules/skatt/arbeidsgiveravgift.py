@@ -80,19 +80,49 @@ class arbeidsgiveravgift(Rule):
     definition_period = YEAR
 
     def formula(person, period, parameters):
-        law = parameters(period).skatt.arbeidsgiveravgift
         wage = person("lonn", period, options=[ADD])
-        zone = person.kommune("aga_sone", period)
-        full = law.sone_1a_over_fribelop
-        rate = law.sats[zone]
-        in_1a = zone == zone.possible_values.sone_1a
-        used = numpy.where(
-            person("fribelop_sone_1a_brukt", period),
-            law.fribelop_sone_1a,
-            person("fribelop_sone_1a_brukt_belop", period),
-        )
-        room = numpy.maximum(law.fribelop_sone_1a - used, 0.0)
-        saved = numpy.minimum(wage * (full - rate), room)
-        ordinary = numpy.where(in_1a, wage * full - saved, wage * rate)
         lower = person("arbeidsgiveravgift_reduksjon", period, options=[ADD])
-        return round_half_up(ordinary - lower + marginal(wage, law.ekstra), 0)
+        return round_half_up(_avgift(person, period, parameters, wage) - lower, 0)
+
+
+@rule(
+    nb="Arbeidsgiveravgift av lønn under sykdom",
+    en="Employers' contribution of pay during illness",
+    section="folketrygdloven § 23-2 første ledd",
+    href=HREF,
+    confidence="derived",
+    reason="Satsen er den neste krone ut over lønnen har",
+)
+class arbeidsgiveravgift_under_sykdom(Rule):
+    """§ 23-2 first and fifth paragraphs: sykepenger and omsorgspenger that the employer pays
+    without refund are pay like any other; what folketrygden pays or refunds bears none."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        wage = person("lonn", period, options=[ADD])
+        ill = person("sykepenger_arbeidsgiver", period, options=[ADD]) + person(
+            "omsorgspenger_arbeidsgiver", period, options=[ADD]
+        )
+        with_both = _avgift(person, period, parameters, wage + ill)
+        return round_half_up(with_both - _avgift(person, period, parameters, wage), 0)
+
+
+def _avgift(person, period, parameters, wage):
+    """The contribution of a year's pay: by zone, in Ia within the free amount, and the extra."""
+    law = parameters(period).skatt.arbeidsgiveravgift
+    zone = person.kommune("aga_sone", period)
+    full = law.sone_1a_over_fribelop
+    rate = law.sats[zone]
+    in_1a = zone == zone.possible_values.sone_1a
+    used = numpy.where(
+        person("fribelop_sone_1a_brukt", period),
+        law.fribelop_sone_1a,
+        person("fribelop_sone_1a_brukt_belop", period),
+    )
+    room = numpy.maximum(law.fribelop_sone_1a - used, 0.0)
+    saved = numpy.minimum(wage * (full - rate), room)
+    ordinary = numpy.where(in_1a, wage * full - saved, wage * rate)
+    return ordinary + marginal(wage, law.ekstra)

@@ -174,6 +174,30 @@ class hever_grensen_for_foreldrefradrag(Rule):
 
 
 @rule(
+    nb="Kostnader til barnepass som stønad fra Nav dekker",
+    en="Cost of child care that a grant from Nav covers",
+    section="skatteloven § 6-48 første ledd",
+    href=f"{ACT}/§6-48",
+    confidence="derived",
+    reason="§ 6-48 gir fradrag for egne kostnader; Navs bidragsberegning (navikt/"
+    "bidrag-beregn-felles) trekker tilleggsstønaden fra før skattefordelen regnes",
+)
+class barnepass_dekket_av_stonad(Rule):
+    """§ 6-48: the tax-free grants for care of children of § 15-10 of folketrygdloven and of the
+    supplementary grants are no cost of the parents."""
+
+    value_type = float
+    entity = Husstand
+    definition_period = YEAR
+
+    def formula(husstand, period, parameters):
+        granted = 0.0
+        for grant in ("stonad_til_barnetilsyn", "tilleggsstonad_pass_av_barn"):
+            granted = granted + husstand.members(grant, period, options=[ADD])
+        return husstand.sum(granted)
+
+
+@rule(
     nb="Foreldrefradrag for husstanden",
     en="Parents' deduction of the household",
     section="skatteloven § 6-48",
@@ -207,7 +231,10 @@ class foreldrefradrag_husstand(Rule):
         )
         without = law.foreldrefradrag_forste + (others - 1) * law.foreldrefradrag_neste
         limit = numpy.select([specials > 0, others > 0], [with_special, without], 0.0)
-        return numpy.minimum(husstand.sum(counted * cost, role=Husstand.BARN), limit)
+        own = husstand.sum(counted * cost, role=Husstand.BARN) - husstand(
+            "barnepass_dekket_av_stonad", period
+        )
+        return numpy.clip(own, 0.0, limit)
 
 
 @rule(

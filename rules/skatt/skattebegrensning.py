@@ -66,7 +66,10 @@ class andel_etter_skattebegrensning(Rule):
     definition_period = YEAR
 
     def formula(person, period, parameters):
-        receives = person("mottar_etterlattepensjon", period, options=[ADD]) > 0
+        receives = (
+            person("mottar_etterlattepensjon", period, options=[ADD])
+            + person("gjenlevendepensjon", period, options=[ADD])
+        ) > 0
         if not receives.any():
             return person.filled_array(1.0)
         covered = (

@@ -156,7 +156,8 @@ class kvp_andel_etter_arbeid(Rule):
 )
 class kvalifiseringsstonad(Rule):
     """§§ 35-38: to the participant, a 260th of the year less for each day of unauthorised absence
-    (§ 36), less in proportion to hours worked (§ 37) and less other benefits (§ 38)."""
+    (§ 36), less in proportion to hours worked (§ 37) and less dagpenger, sykepenger and
+    foreldrepenger (§ 38)."""
 
     value_type = float
     entity = Person
@@ -167,7 +168,7 @@ class kvalifiseringsstonad(Rule):
         full = person("kvalifiseringsstonad_full", period)
         absence = 12 * full / days * numpy.maximum(person("kvp_dager_ugyldig_fravaer", period), 0.0)
         after_work = numpy.maximum(full - absence, 0.0) * person("kvp_andel_etter_arbeid", period)
-        others = numpy.maximum(person("dagpenger_sykepenger_foreldrepenger", period), 0.0)
+        others = person("ytelser_som_gar_foran_programstonad", period)
         return numpy.maximum(after_work - others, 0.0)
 
 

@@ -337,6 +337,8 @@ class inntekt_til_livsopphold(Rule):
             + person("kvalifiseringsstonad", period)
             + person("kvalifiseringsstonad_barnetillegg", period)
             + person("dagpenger_sykepenger_foreldrepenger", period)
+            + person("sykepenger_arbeidsgiver", period)
+            + person("omsorgspenger_arbeidsgiver", period)
             + person("overgangsstonad", period)
             + person("omsorgsstonad", period)
             + person("introduksjonsstonad", period)

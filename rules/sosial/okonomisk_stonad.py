@@ -291,6 +291,19 @@ class hadde_rett_og_plikt_til_introduksjonsprogram(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Samiskspråklig",
+    en="Speaks Sami",
+    unit="bool",
+    section="sosialtjenesteloven § 20 a første ledd fjerde punktum",
+    href=f"{ACT}/§20a",
+)
+class samiskspraklig(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Vilkår om norsk- eller samiskopplæring skal vurderes",
     en="A condition of Norwegian or Sami training must be considered",
@@ -327,7 +340,7 @@ class skal_vurdere_norskopplaering(Rule):
 )
 class skal_stille_vilkar_om_norskopplaering(Rule):
     """§ 20 a first paragraph: when that recipient had a right and a duty to the introduction
-    programme."""
+    programme, and does not speak Sami."""
 
     value_type = bool
     entity = Person
@@ -335,8 +348,10 @@ class skal_stille_vilkar_om_norskopplaering(Rule):
 
     def formula_2021_01(person, period, parameters):
         """Language training came into § 20 a (lov 18 desember 2020 nr. 142)."""
-        return person("skal_vurdere_norskopplaering", period) * person(
-            "hadde_rett_og_plikt_til_introduksjonsprogram", period
+        return (
+            person("skal_vurdere_norskopplaering", period)
+            * person("hadde_rett_og_plikt_til_introduksjonsprogram", period)
+            * ~person("samiskspraklig", period)
         )
 
 

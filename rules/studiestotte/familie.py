@@ -177,9 +177,15 @@ class lanekasse_inntekt(Rule):
     definition_period = YEAR
 
     def formula(person, period, parameters):
-        benefits = person("dagpenger_sykepenger_foreldrepenger", period, options=[ADD])
-        capital = numpy.maximum(person("kapitalinntekt", period), 0.0)
-        return person("lonn_i_aret", period) + benefits + capital
+        income = person("lonn_i_aret", period)
+        for benefit in (
+            "dagpenger_sykepenger_foreldrepenger",
+            "sykepenger_arbeidsgiver",
+            "omsorgspenger_arbeidsgiver",
+            "omsorgsstonad",
+        ):
+            income = income + person(benefit, period, options=[ADD])
+        return income + numpy.maximum(person("kapitalinntekt", period), 0.0)
 
 
 def married_in_year(person, year):
@@ -215,6 +221,9 @@ class ektefelles_manedsinntekt_hos_lanekassen(Rule):
         income = (
             person("arbeidsinntekt", period)
             + person("dagpenger_sykepenger_foreldrepenger", period)
+            + person("sykepenger_arbeidsgiver", period)
+            + person("omsorgspenger_arbeidsgiver", period)
+            + person("omsorgsstonad", period)
             + person("lanekasse_trygd", period)
         )
         income = _others(person, income) + person("lanekasse_ektefelles_inntekt", period)

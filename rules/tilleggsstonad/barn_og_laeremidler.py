@@ -136,6 +136,7 @@ def _rate(person, period, parameters, cash_for_care):
     en="Supplementary grant for care of children",
     section="forskrift 2 juli 2015 nr. 867 §§ 10 og 11",
     href=f"{REGULATION}/§11",
+    only_if=("tilleggsstonad_malgruppe",),
 )
 class tilleggsstonad_pass_av_barn(Rule):
     """§§ 10, 11: the daily rate for the days of activity, in whole kroner."""

@@ -179,9 +179,10 @@ class rett_til_tilleggsstonad_utenom_laeremidler(Rule):
 
     def formula(person, period, parameters):
         group = person("tilleggsstonad_malgruppe", period)
-        excluded = (group == group.possible_values.nedsatt_arbeidsevne) * person(
-            "lonn_i_tiltaket_eller_sykepenger", period
+        paid = person("lonn_i_tiltaket_eller_sykepenger", period) + (
+            person("sykepenger", period) > 0
         )
+        excluded = (group == group.possible_values.nedsatt_arbeidsevne) * paid
         return person("rett_til_tilleggsstonad", period) * ~excluded
 
 

@@ -168,7 +168,7 @@ class inkluderingstiltak_utgifter(Rule):
     href=f"{ACT}/§3-1",
     only_if=("inkluderingstilskudd_innvilget",),
 )
-class inkluderingstilskudd(Rule):
+class inkludering_av_unge_tilskudd(Rule):
     """§§ 3-1, 3-2, 4-7, 5-4: what is granted, for three years at most, so far as the kommune's own
     part is a fifth of the grant, for a youth guide as much as the grant."""
 

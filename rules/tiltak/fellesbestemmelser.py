@@ -72,6 +72,26 @@ class har_nedsatt_arbeidsevne(Rule):
     definition_period = MONTH
 
 
+@rule(
+    nb="Nedsatt arbeidsevne etter Navs vurdering eller arbeidsavklaringspenger",
+    en="Reduced work ability by Nav's assessment or the work assessment allowance",
+    section="Nav-loven § 14 a første ledd; folketrygdloven § 11-5",
+    href="https://lovdata.no/lov/2006-06-16-20/§14a",
+    unit="bool",
+    only_if=("har_nedsatt_arbeidsevne", "innvilget_aap"),
+)
+class nedsatt_arbeidsevne(Rule):
+    """§§ 14 a, 11-5: as assessed; who is granted the allowance has had it found to be reduced by
+    half."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("har_nedsatt_arbeidsevne", period) + person("innvilget_aap", period)
+
+
 @input_value(
     nb="Tiltaket er nødvendig og hensiktsmessig for å skaffe eller beholde arbeid",
     en="The measure is necessary and suitable to get or keep work",

@@ -189,7 +189,7 @@ class kan_gi_midlertidig_lonnstilskudd(Rule):
 
     def formula(person, period, parameters):
         law = parameters(period).tiltak.lonnstilskudd.midlertidig
-        reduced = person("har_nedsatt_arbeidsevne", period)
+        reduced = person("nedsatt_arbeidsevne", period)
         months = numpy.where(reduced, law.varighet_nedsatt_arbeidsevne, law.varighet)
         who = person("problemer_med_a_fa_ordinaert_arbeid", period) + reduced * person(
             "faller_ut_etter_sykmelding", period
@@ -248,7 +248,7 @@ class kan_gi_firearig_lonnstilskudd(Rule):
         law = parameters(period).tiltak.lonnstilskudd.firearig
         used = person("tiltaksmaneder_brukt", period)
         at_grant = age_in_months(person, period) - used
-        reduced = person("har_nedsatt_arbeidsevne", period) + person(
+        reduced = person("nedsatt_arbeidsevne", period) + person(
             "varig_og_vesentlig_nedsatt_arbeidsevne", period
         )
         return (
@@ -351,7 +351,7 @@ class tilskudd_til_sommerjobb(Rule):
 
     def formula_2021_05(person, period, parameters):
         law = parameters(period).tiltak.lonnstilskudd.sommerjobb
-        reduced = person("har_nedsatt_arbeidsevne", period)
+        reduced = person("nedsatt_arbeidsevne", period)
         share = numpy.where(reduced, law.andel_nedsatt_arbeidsevne, law.andel)
         given = _in_measure(person, period, "sommerjobb") * (
             person("tiltaksmaneder_brukt", period) < law.varighet
@@ -379,7 +379,7 @@ class midlertidig_lonnstilskudd(Rule):
         used = person("tiltaksmaneder_brukt", period)
         ordinary = stepwise(used, law.andel)
         reduced = stepwise(used, law.andel_nedsatt_arbeidsevne)
-        share = numpy.where(person("har_nedsatt_arbeidsevne", period), reduced, ordinary)
+        share = numpy.where(person("nedsatt_arbeidsevne", period), reduced, ordinary)
         given = _in_measure(person, period, "midlertidig_lonnstilskudd")
         return given * nearest_krone(share * person("lonnstilskudd_grunnlag", period))
 

@@ -172,7 +172,7 @@ class kan_tilbys_arbeidstrening(Rule):
 
     def formula(person, period, parameters):
         longest = parameters(period).tiltak.tiltaksforskriften.varighet
-        reduced = person("har_nedsatt_arbeidsevne", period)
+        reduced = person("nedsatt_arbeidsevne", period)
         months = numpy.where(
             reduced, longest.arbeidstrening_nedsatt_arbeidsevne, longest.arbeidstrening
         )
@@ -201,7 +201,7 @@ class kan_tilbys_oppfolging(Rule):
 
     def formula(person, period, parameters):
         longest = parameters(period).tiltak.tiltaksforskriften.varighet
-        reduced = person("har_nedsatt_arbeidsevne", period)
+        reduced = person("nedsatt_arbeidsevne", period)
         months = numpy.where(reduced, longest.oppfolging_nedsatt_arbeidsevne, longest.oppfolging)
         more = (
             reduced
@@ -264,7 +264,7 @@ class kan_tilbys_opplaering(Rule):
     section="tiltaksforskriften §§ 7-2 bokstav f, 7-3 fjerde ledd og 7-4",
     href=f"{ACT}/§7-3",
     unit="bool",
-    only_if=("har_nedsatt_arbeidsevne",),
+    only_if=("har_nedsatt_arbeidsevne", "innvilget_aap"),
 )
 class kan_tilbys_hoyere_utdanning(Rule):
     """§ 7-3 fourth paragraph: whose reduced work ability keeps her from paid work, from the year of
@@ -278,7 +278,7 @@ class kan_tilbys_hoyere_utdanning(Rule):
         law = parameters(period).tiltak.tiltaksforskriften
         return (
             person("fyller_vilkar_for_tiltak", period)
-            * person("har_nedsatt_arbeidsevne", period)
+            * person("nedsatt_arbeidsevne", period)
             * (_turns_in_year(person, period) >= law.hoyere_utdanning_alder)
             * _within(person, period, law.varighet.opplaering)
         )
@@ -301,9 +301,14 @@ class kan_tilbys_arbeidsrettet_rehabilitering(Rule):
 
     def formula(person, period, parameters):
         longest = parameters(period).tiltak.tiltaksforskriften.varighet
+        status = person("yrkesstatus", period)
+        employed = status == status.possible_values.arbeidstaker
+        ill = person("sykmeldt_arbeidstaker", period) + (
+            person("innvilget_sykepenger", period) * employed
+        )
         return (
             person("fyller_vilkar_for_tiltak", period)
-            * (person("sykmeldt_arbeidstaker", period) + person("har_nedsatt_arbeidsevne", period))
+            * (ill + person("nedsatt_arbeidsevne", period))
             * _within(person, period, longest.arbeidsrettet_rehabilitering)
         )
 
@@ -347,7 +352,7 @@ def _mentor(person, period, law, young):
         + (measure == kinds.midlertidig_lonnstilskudd)
         + (measure == kinds.varig_lonnstilskudd)
     )
-    reduced = person("har_nedsatt_arbeidsevne", period)
+    reduced = person("nedsatt_arbeidsevne", period)
     employed = reduced * (person("lonn", period) > 0)
     longer = reduced * person("saerlig_behov_for_mentor", period) + young
     months = numpy.where(longer, law.varighet.mentor_forlenget, law.varighet.mentor)

@@ -112,7 +112,7 @@ class kommunal_andel_av_vta(Rule):
     section="tiltaksforskriften §§ 13-3 og 13-4",
     href=f"{ACT}/§13-3",
     unit="bool",
-    only_if=("har_nedsatt_arbeidsevne",),
+    only_if=("har_nedsatt_arbeidsevne", "innvilget_aap"),
 )
 class kan_tilbys_aft(Rule):
     """§§ 13-3, 13-4: a complex need, reduced work ability and especially uncertain prospects; a
@@ -128,7 +128,7 @@ class kan_tilbys_aft(Rule):
         return (
             person("fyller_vilkar_for_tiltak", period)
             * person("sammensatt_bistandsbehov", period)
-            * person("har_nedsatt_arbeidsevne", period)
+            * person("nedsatt_arbeidsevne", period)
             * person("usikre_yrkesmessige_forutsetninger", period)
             * (person("tiltaksmaneder_brukt", period) < longest.aft + more)
         )

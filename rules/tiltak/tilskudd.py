@@ -1,6 +1,8 @@
-"""Tiltaksforskriften chapters 5 and 7: what is paid to the firm of a mentor and for training,
-and the follow-up of who is in the measure oppfølging."""
+"""Tiltaksforskriften chapters 5, 6, 7 and 11: what is paid to the firm of a mentor, for functional
+assistance, for training and for the extra cost of a workplace, and the follow-up of who is in the
+measure oppfølging."""
 
+import numpy
 from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Person
@@ -128,3 +130,118 @@ class maned_i_oppfolging(Rule):
     def formula(person, period, parameters):
         measure = person("arbeidsmarkedstiltak", period)
         return (measure == measure.possible_values.oppfolging) * 1.0
+
+
+@input_value(
+    nb="Har omfattende fysisk funksjonsnedsettelse, er blind eller sterkt svaksynt",
+    en="Has an extensive physical disability, is blind or has very low vision",
+    unit="bool",
+    section="tiltaksforskriften § 6-3",
+    href=f"{ACT}/§6-3",
+)
+class trenger_funksjonsassistent(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Innvilgede utgifter til funksjonsassistent i måneden",
+    en="Granted cost of a functional assistant in the month",
+    section="tiltaksforskriften § 6-5",
+    href=f"{ACT}/§6-5",
+)
+class funksjonsassistanse_utgifter(Rule):
+    """Wage, employer's contribution, holiday pay, pension, substitutes and travel, as granted."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Tilskudd til funksjonsassistanse",
+    en="Grant for functional assistance",
+    section="tiltaksforskriften §§ 6-3 og 6-5",
+    href=f"{ACT}/§6-5",
+    only_if=("trenger_funksjonsassistent",),
+)
+class funksjonsassistanse(Rule):
+    """§§ 6-3, 6-5: what is granted for the assistant of a worker with an extensive physical
+    disability or of a blind one."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        granted = numpy.maximum(person("funksjonsassistanse_utgifter", period), 0)
+        return (
+            person("fyller_vilkar_for_tiltak", period)
+            * person("trenger_funksjonsassistent", period)
+            * granted
+        )
+
+
+@input_value(
+    nb="Virksomhetens dokumenterte tilleggsutgifter til tilrettelegging i måneden",
+    en="Documented extra expenses of the firm to adapt the workplace, of the month",
+    section="tiltaksforskriften §§ 11-3 og 11-4",
+    href=f"{ACT}/§11-3",
+)
+class inkluderingstilskudd_utgifter(Rule):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Har et særskilt tilretteleggingsbehov i jobben",
+    en="Has a special need of adaptation in the job",
+    unit="bool",
+    section="tiltaksforskriften § 11-2 andre ledd",
+    href=f"{ACT}/§11-2",
+)
+class saerskilt_tilretteleggingsbehov(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Inkluderingstilskudd utbetalt for personen tidligere",
+    en="Inclusion grant paid for the person before",
+    section="tiltaksforskriften § 11-4",
+    href=f"{ACT}/§11-4",
+)
+class inkluderingstilskudd_tidligere(Rule):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Inkluderingstilskudd",
+    en="Inclusion grant",
+    section="tiltaksforskriften §§ 11-2 til 11-4",
+    href=f"{ACT}/§11-4",
+    only_if=("inkluderingstilskudd_utgifter",),
+)
+class inkluderingstilskudd(Rule):
+    """§§ 11-2, 11-4: the documented extra expenses for who is in a measure or has a special need of
+    adaptation, up to the highest rate for each person; not for permanent adapted work in an
+    approved firm."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        measure = person("arbeidsmarkedstiltak", period)
+        kinds = measure.possible_values
+        in_measure = (measure != kinds.ingen) * (measure != kinds.vta_skjermet)
+        covered = in_measure + person("saerskilt_tilretteleggingsbehov", period)
+        highest = parameters(period).tiltak.tiltaksforskriften.inkluderingstilskudd_hoyeste
+        left = numpy.maximum(highest - person("inkluderingstilskudd_tidligere", period), 0)
+        spent = numpy.maximum(person("inkluderingstilskudd_utgifter", period), 0)
+        return covered * nearest_krone(numpy.minimum(spent, left))

@@ -131,11 +131,49 @@ class aap_gradering_arbeid(Rule):
     href=f"{ACT}/§11-28",
 )
 class aap_samordnet_andel(Rule):
-    """Graded sykepenger, svangerskapspenger and others; a full benefit is 1."""
+    """Graded sykepenger, svangerskapspenger and others; a full benefit is 1. Not stated: what the
+    benefits of the case amount to."""
 
     value_type = float
     entity = Person
     definition_period = MONTH
+
+
+@rule(
+    nb="Andel av full arbeidsevne som andre ytelser dekker",
+    en="Share of full work ability that other benefits cover",
+    section="folketrygdloven §§ 11-27 og 11-28",
+    href=f"{ACT}/§11-28",
+    unit="share",
+    only_if=("innvilget_aap",),
+)
+class aap_andel_andre_ytelser(Rule):
+    """§§ 11-27, 11-28: what is stated; otherwise the degree of sick leave or of care, of a full
+    position and for the days that it is paid, and all when foreldrepenger are paid, which count as
+    a full benefit."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        law = parameters(period).trygd.arbeidsavklaringspenger
+        month = law.dager_per_ar / 12
+        position = numpy.clip(person("vanlig_arbeidstid", period) / law.fulltid_timer, 0, 1)
+        sick = person("sykepenger", period) + person("sykepenger_arbeidsgiver", period) > 0
+        degree = numpy.clip(person("sykmeldingsgrad", period), 0, 1)
+        sick_days = person("sykepengedager", period)
+        sick_share = numpy.where(sick_days > 0, numpy.minimum(sick_days / month, 1), 1)
+        cares = person("pleiepenger", period) > 0
+        care_days = person("pleiepengedager", period)
+        care_share = numpy.where(care_days > 0, numpy.minimum(care_days / month, 1), 1)
+        partly = position * (
+            sick * degree * sick_share + cares * person("pleiepenger_grad", period) * care_share
+        )
+        stated = person("aap_samordnet_andel", period)
+        computed = numpy.where(person("foreldrepenger", period) > 0, 1.0, partly)
+        share = numpy.clip(numpy.where(stated > 0, stated, computed), 0, 1)
+        return person("aap_maned", period) * share
 
 
 @rule(
@@ -185,7 +223,7 @@ class aap_utbetalingsgrad(Rule):
     def formula(person, period, parameters):
         degree = numpy.clip(person("uforegrad", period), 0, 1)
         disabled = person("innvilget_uforetrygd", period) * degree
-        others = numpy.clip(person("aap_samordnet_andel", period), 0, 1)
+        others = person("aap_andel_andre_ytelser", period)
         left = numpy.maximum(person("aap_gradering_arbeid", period) - disabled - others, 0)
         return left * person("aap_andel_i_institusjon", period)
 
@@ -275,6 +313,27 @@ class arbeidsavklaringspenger(Rule):
 
     def formula(person, period, parameters):
         day = _paid_per_day(person, period, parameters, person("aap_dagsats", period))
+        deducted = numpy.maximum(person("aap_fradrag", period), 0)
+        return numpy.maximum(day * _days(person, period, parameters) - deducted, 0)
+
+
+@rule(
+    nb="Arbeidsavklaringspenger med barnetillegg før barnepensjon trekkes fra",
+    en="Work assessment allowance with child supplement before children's pension comes off",
+    section="folketrygdloven §§ 11-20 og 11-23",
+    href=f"{ACT}/§11-20",
+    only_if=("innvilget_aap",),
+)
+class aap_for_barnepensjon(Rule):
+    """§§ 11-20, 11-23: the graded daily rate with the supplement for the days of the month."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        rate = person("aap_dagsats", period) + person("aap_barnetillegg_dagsats", period)
+        day = nearest_krone(rate * person("aap_utbetalingsgrad", period))
         deducted = numpy.maximum(person("aap_fradrag", period), 0)
         return numpy.maximum(day * _days(person, period, parameters) - deducted, 0)
 

@@ -1,4 +1,5 @@
-"""Arbeids- og velferdsforvaltningsloven (lov 16 juni 2006 nr. 20) § 14 a: assessment and plan.
+"""Arbeids- og velferdsforvaltningsloven (lov 16 juni 2006 nr. 20) § 14 a: assessment and plan;
+arbeidsmarkedsloven (lov 10 desember 2004 nr. 76) § 10: registration as a job seeker.
 
 Whoever asks Nav for help to get work has the need assessed, the work ability when more is needed,
 and takes part in an activity plan. What Nav then gives is no right (arbeidsmarkedsloven § 12).
@@ -68,6 +69,8 @@ class bistandsbehov_fastslatt(Rule):
     href=f"{ACT}/§14a",
 )
 class aktivitetsplan_erstattes_av_kvp(Rule):
+    """Stated only where the case does not show the right itself."""
+
     value_type = bool
     entity = Person
     definition_period = MONTH
@@ -111,6 +114,43 @@ class rett_til_aktivitetsplan(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("bistandsbehov_fastslatt", period) * ~person(
-            "aktivitetsplan_erstattes_av_kvp", period
+        programme = (
+            person("aktivitetsplan_erstattes_av_kvp", period)
+            + person("rett_til_kvp", period)
+            + person("deltar_i_kvp", period)
+        )
+        return person("bistandsbehov_fastslatt", period) * ~programme
+
+
+@input_value(
+    nb="Vil registreres som arbeidssøker",
+    en="Wants to be registered as a job seeker",
+    unit="bool",
+    section="arbeidsmarkedsloven § 10 første ledd",
+    href="https://lovdata.no/lov/2004-12-10-76/§10",
+)
+class vil_registreres_som_arbeidssoker(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Rett til å bli registrert som arbeidssøker",
+    en="Right to be registered as a job seeker",
+    section="arbeidsmarkedsloven §§ 2 og 10 første ledd",
+    href="https://lovdata.no/lov/2004-12-10-76/§10",
+    unit="bool",
+    only_if=("vil_registreres_som_arbeidssoker",),
+)
+class rett_til_registrering_som_arbeidssoker(Rule):
+    """§§ 2, 10: whoever is lawfully in the country and wants it."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("vil_registreres_som_arbeidssoker", period) * ~person(
+            "uten_lovlig_opphold", period
         )

@@ -68,6 +68,32 @@ class pensjonsgivende_inntekt(Rule):
         return counted * numpy.maximum(income, 0)
 
 
+@rule(
+    nb="Pensjonsgivende ytelser i måneden, uten arbeidsavklaringspenger",
+    en="Pensionable benefits of the month, without the work assessment allowance",
+    section="folketrygdloven § 3-15; skatteloven § 12-2",
+    href=f"{ACT}/§3-15",
+)
+class pensjonsgivende_ytelser_uten_aap(Rule):
+    """§ 3-15: benefits in the place of wage that are personinntekt: dagpenger, sickness, care and
+    parental benefit, also from an employer, the carer's allowance and kvalifiseringsstønad; not
+    pensions, uføretrygd or introduksjonsstønad."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return (
+            person("dagpenger_sykepenger_foreldrepenger", period)
+            + person("sykepenger_arbeidsgiver", period)
+            + person("omsorgspenger_arbeidsgiver", period)
+            + person("omsorgsstonad", period)
+            + person("kvalifiseringsstonad", period)
+            + person("kvalifiseringsstonad_barnetillegg", period)
+        )
+
+
 @input_value(
     nb="Fyller kravet om forutgående medlemskap",
     en="Meets the requirement of prior membership",

@@ -61,6 +61,27 @@ class hjelpemiddel_nodvendig_og_hensiktsmessig(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Hjelpemiddelet vil sannsynligvis gi inntekt som reduserer uføretrygden",
+    en="The aid will probably give earnings that reduce the disability benefit",
+    unit="bool",
+    section="folketrygdloven § 10-5 fjerde ledd",
+    href=f"{ACT}/§10-5",
+    open_norm=OpenNorm(
+        least=False,
+        usual=False,
+        most=True,
+        decides="nav",
+        nb="Om stønaden gir lavere uføretrygd, fra 2026 inntekt over 0,4 G",
+        en="Whether the support gives less disability benefit, from 2026 earnings above 0.4 G",
+    ),
+)
+class hjelpemiddel_gir_inntekt_ved_siden_av_uforetrygd(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Rett til stønad til bedring av funksjonsevnen i dagliglivet",
     en="Right to support to improve function in daily life",
@@ -93,18 +114,27 @@ class rett_til_hjelpemidler_i_dagliglivet(Rule):
 )
 class rett_til_hjelpemidler_i_arbeid(Rule):
     """§§ 10-4, 10-5: before 67, whose ability to earn is lastingly reduced, for what is necessary
-    and suitable to get or keep work; not beside disability benefit."""
+    and suitable to get or keep work; beside disability benefit only when that will probably fall
+    for it."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        law = parameters(period).trygd.fellesregler
-        age = age_in_months(person, period)
-        return (
-            (age < 12 * law.arbeidshjelpemidler_for_alder)
-            * person("arbeidsevne_varig_nedsatt", period)
-            * person("hjelpemiddel_nodvendig_og_hensiktsmessig", period)
-            * ~person("innvilget_uforetrygd", period)
-        )
+        return _work_aids(person, period, parameters, person("innvilget_uforetrygd", period))
+
+    # Lov 12 juni 2026 nr. 24: only a full degree asks for earnings, with effect from January 2026.
+    def formula_2026(person, period, parameters):
+        full = person("uforegrad", period) >= 1
+        return _work_aids(person, period, parameters, person("innvilget_uforetrygd", period) * full)
+
+
+def _work_aids(person, period, parameters, disabled):
+    law = parameters(period).trygd.fellesregler
+    return (
+        (age_in_months(person, period) < 12 * law.arbeidshjelpemidler_for_alder)
+        * person("arbeidsevne_varig_nedsatt", period)
+        * person("hjelpemiddel_nodvendig_og_hensiktsmessig", period)
+        * (~disabled + person("hjelpemiddel_gir_inntekt_ved_siden_av_uforetrygd", period))
+    )

@@ -181,11 +181,10 @@ class uforetrygd_annen_inntekt(Rule):
         return (
             person("lonn", period)
             + person("naeringsinntekt", period)
+            + person("pensjonsgivende_ytelser_uten_aap", period)
             + person("arbeidsavklaringspenger", period)
             + person("aap_barnetillegg", period)
-            + person("dagpenger_sykepenger_foreldrepenger", period)
             + person("overgangsstonad", period)
-            + person("kvalifiseringsstonad", period)
             + person("introduksjonsstonad", period)
             + person("ungdomsprogramytelse", period)
             + person("aktivitetspenger", period)

@@ -30,7 +30,9 @@ def _monthly(in_g, period, parameters):
     href=f"{ACT}/§12-14",
 )
 class uforetrygd_inntekt(Rule):
-    """§ 12-14, forskrift § 3-3: wage and business income of the months with a right."""
+    """§ 12-14, forskrift § 3-3: the pensionable income (§ 3-15) of the months with a right: wage,
+    business income and benefits in their place. Children's pension, which is itself cut for
+    uføretrygd, is not taken off the allowance here."""
 
     value_type = float
     entity = Person
@@ -38,7 +40,34 @@ class uforetrygd_inntekt(Rule):
 
     def formula(person, period, parameters):
         return person("uforetrygd_maned", period) * (
-            person("lonn", period) + person("naeringsinntekt", period)
+            person("lonn", period)
+            + person("naeringsinntekt", period)
+            + person("pensjonsgivende_ytelser_uten_aap", period)
+            + person("aap_for_barnepensjon", period)
+        )
+
+
+@rule(
+    nb="Har uføretrygd og er i varig tilrettelagt arbeid",
+    en="Has disability benefit and is in permanent adapted work",
+    section="forskrift om uføretrygd § 3-1",
+    href="https://lovdata.no/forskrift/2014-12-05-1602/§3-1",
+    unit="bool",
+)
+class ufor_i_vta(Rule):
+    """Forskrift § 3-1: what the case states, or that the measure is permanent adapted work."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        measure = person("arbeidsmarkedstiltak", period)
+        kinds = measure.possible_values
+        return (
+            person("uforetrygd_i_vta", period)
+            + (measure == kinds.vta_skjermet)
+            + (measure == kinds.vta_ordinaer)
         )
 
 
@@ -58,7 +87,7 @@ class uforetrygd_fribelop(Rule):
 
     def formula(person, period, parameters):
         law = parameters(period).trygd.uforetrygd
-        free = numpy.where(person("uforetrygd_i_vta", period), law.fribelop_vta, law.fribelop)
+        free = numpy.where(person("ufor_i_vta", period), law.fribelop_vta, law.fribelop)
         return person("uforetrygd_maned", period) * _monthly(free, period, parameters)
 
     # Lov 12 juni 2026 nr. 24: 1 G after 24 months, with effect from 1 January 2026.
@@ -66,7 +95,7 @@ class uforetrygd_fribelop(Rule):
         law = parameters(period).trygd.uforetrygd
         since = person("uforetrygd_siden", period)
         waited = (since > 0) * (month_index(period) - since >= law.ventetid_fribelop)
-        first = numpy.where(person("uforetrygd_i_vta", period), law.fribelop_vta, law.fribelop)
+        first = numpy.where(person("ufor_i_vta", period), law.fribelop_vta, law.fribelop)
         free = numpy.where(waited, law.fribelop_etter_ventetid, first)
         return person("uforetrygd_maned", period) * _monthly(free, period, parameters)
 

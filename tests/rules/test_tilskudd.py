@@ -172,20 +172,20 @@ def test_from_six_to_the_school_year_of_turning_eighteen(born: str, month: str, 
 @pytest.mark.parametrize("year", [2022, 2023, 2024, 2025, 2026])
 def test_the_guide_is_shared_in_halves(year: int) -> None:
     """§ 4-7: as much from the kommune as from the state."""
-    assert of_year(guide(year), "inkluderingstilskudd", year) == pytest.approx(30_000)
+    assert of_year(guide(year), "inkludering_av_unge_tilskudd", year) == pytest.approx(30_000)
     whole = guide(year, inkluderingstilskudd_innvilget=60_000)
-    assert of_year(whole, "inkluderingstilskudd", year) == pytest.approx(30_000)
+    assert of_year(whole, "inkludering_av_unge_tilskudd", year) == pytest.approx(30_000)
 
 
 @pytest.mark.parametrize("year", [2019, 2020, 2021])
 def test_before_2022_the_regulation_gives_nothing(year: int) -> None:
-    assert of_year(guide(year, born="2005-05"), "inkluderingstilskudd", year) == 0
+    assert of_year(guide(year, born="2005-05"), "inkludering_av_unge_tilskudd", year) == 0
 
 
 @pytest.mark.parametrize(("number", "paid"), [(0, 0), (1, 30_000), (3, 30_000), (4, 0)])
 def test_three_years_at_most(number: int, paid: float) -> None:
     case = guide(2026, inkluderingstilskudd_ar=number)
-    assert of_year(case, "inkluderingstilskudd", 2026) == pytest.approx(paid)
+    assert of_year(case, "inkludering_av_unge_tilskudd", 2026) == pytest.approx(paid)
     assert of_year(case, "inkluderingstiltak_utgifter", 2026) == pytest.approx(60_000)
 
 
@@ -204,13 +204,13 @@ def test_three_years_at_most(number: int, paid: float) -> None:
 )
 def test_the_ages_of_the_target_group(kind: str, born: str, paid: bool) -> None:
     case = guide(2026, born=born, inkluderingstiltak=kind)
-    assert bool(case.calculate("inkluderingstilskudd", "2026-06")[0] > 0) is paid
+    assert bool(case.calculate("inkludering_av_unge_tilskudd", "2026-06")[0] > 0) is paid
 
 
 def test_a_meeting_place_is_open_to_all_and_the_guide_to_those_at_risk() -> None:
     for kind, paid in (("moteplass", 30_000), ("los", 0)):
         case = guide(2026, inkluderingstiltak=kind, i_fare_for_utenforskap=False)
-        assert of_year(case, "inkluderingstilskudd", 2026) == pytest.approx(paid)
+        assert of_year(case, "inkludering_av_unge_tilskudd", 2026) == pytest.approx(paid)
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_the_grant_is_within_what_is_granted_and_the_own_part(
         inkluderingstiltak_kostnad=cost,
         inkluderingstilskudd_innvilget=granted,
     )
-    paid = of_year(case, "inkluderingstilskudd", 2026)
+    paid = of_year(case, "inkludering_av_unge_tilskudd", 2026)
     own = 1.0 if kind == "los" else 0.2
     assert 0 <= paid <= granted + 1e-6
     assert paid * (1 + own) <= cost + 1e-6
@@ -282,7 +282,7 @@ def test_the_state_pays_at_most_four_fifths_of_a_centre(cost: float, local: floa
 def test_a_person_without_grants_has_none() -> None:
     nobody = person(2026, "2010-05")
     for name in (
-        "inkluderingstilskudd",
+        "inkludering_av_unge_tilskudd",
         "tverrsektorielt_tilskudd",
         "oppfolgingsteam_tilskudd",
         "overgrepssenter_tilskudd",
