@@ -143,6 +143,7 @@ class rett_til_prioritet_ved_opptak(Rule):
         decided = (
             person("omsorgsovertakelse", period)
             + person("har_hjelpetiltak", period)
+            + person("har_spesialisert_hjelpetiltak", period)
             + person("palagt_hjelpetiltak", period)
         )
         first = person("barn_med_nedsatt_funksjonsevne", period) + decided

@@ -171,7 +171,7 @@ class ettervern_skal_vurderes(Rule):
         measure = (
             person("har_hjelpetiltak", period)
             + person("har_spesialisert_hjelpetiltak", period)
-            + person("i_fengsel", period)
+            + person("innsatt", period)
             + (place == place.possible_values.fosterhjem)
             + (place == place.possible_values.institusjon)
         )

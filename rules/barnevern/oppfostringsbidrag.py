@@ -103,7 +103,11 @@ class kommunens_kostnad_utenfor_hjemmet(Rule):
             person("egenandel_spesialisert_fosterhjem", period)
             + person("spesialisert_fosterhjem_maned_kommune", period) * law.spesialisert_fosterhjem
         )
-        ordinary = person("fosterhjem_utgifter", period) - person("fosterhjem_refusjon", period)
+        ordinary = (
+            person("fosterhjem_utgifter", period)
+            + person("fosterhjem_arbeidsgiveravgift", period)
+            - person("fosterhjem_refusjon", period)
+        )
         return institution + specialised + ordinary
 
 

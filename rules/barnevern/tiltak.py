@@ -473,7 +473,7 @@ class rett_til_medvirkning(Rule):
     section="barnevernsloven § 15-10 andre ledd",
     href=f"{ACT}/§15-10",
     unit="bool",
-    only_if=("i_fengsel",),
+    only_if=("i_fengsel", "i_varetekt"),
 )
 class barn_i_fengsel(Rule):
     """§ 15-10: a child under 18 in custody or prison; it counts as a measure before 18."""
@@ -483,4 +483,4 @@ class barn_i_fengsel(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("barn_etter_barnevernsloven", period) * person("i_fengsel", period)
+        return person("barn_etter_barnevernsloven", period) * person("innsatt", period)

@@ -18,14 +18,15 @@ REGULATION = "https://lovdata.no/forskrift/2020-12-18-2990"
 
 
 @input_value(
-    nb="Godkjente egenandeler for lege, psykolog, poliklinikk, prøver, legemidler og reiser",
-    en="Approved own payments: doctor, psychologist, outpatient care, tests, medicines, travel",
+    nb="Godkjente egenandeler for lege, poliklinikk, prøver, legemidler og reiser (samlet)",
+    en="Approved own payments: doctor, outpatient care, tests, medicines, travel (in total)",
     unit="kr/month",
     section="forskrift om egenandelstak §§ 1 og 2",
     href=f"{REGULATION}/§1",
 )
 class egenandeler_lege_og_legemidler(Rule):
-    """What is charged before any frikort; ceiling 1 until 2020."""
+    """What is charged before any frikort; ceiling 1 until 2020. Consultations that the case counts
+    with the GP or a psychologist come in addition, by their rates."""
 
     value_type = float
     entity = Person
@@ -73,7 +74,8 @@ class betaler_egenandel(Rule):
     href=f"{REGULATION}/§2",
 )
 class krevde_egenandeler_1(Rule):
-    """§ 2: the approved own payments of the month, none of a child under 16."""
+    """§ 2: the approved own payments of the month, those of the GP and the psychologist by their
+    rates; none of a child under 16."""
 
     value_type = float
     entity = Person
@@ -81,7 +83,8 @@ class krevde_egenandeler_1(Rule):
 
     def formula(person, period, parameters):
         charged = numpy.maximum(person("egenandeler_lege_og_legemidler", period), 0)
-        return person("betaler_egenandel", period) * charged
+        by_rates = person("fastlege_egenandel", period) + person("psykolog_egenandel", period)
+        return person("betaler_egenandel", period) * (charged + by_rates)
 
 
 @rule(
@@ -123,6 +126,8 @@ def _above(charged, ceiling, smallest):
     only_if=(
         "egenandeler_lege_og_legemidler",
         "egenandeler_fysioterapi_og_opptrening",
+        "fastlegekonsultasjoner",
+        "psykologkonsultasjoner",
     ),
 )
 class frikort_refusjon(Rule):
@@ -181,6 +186,8 @@ class rett_til_frikort(Rule):
     only_if=(
         "egenandeler_lege_og_legemidler",
         "egenandeler_fysioterapi_og_opptrening",
+        "fastlegekonsultasjoner",
+        "psykologkonsultasjoner",
     ),
 )
 class egenandel_helse(Rule):

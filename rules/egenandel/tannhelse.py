@@ -72,21 +72,6 @@ class privat_tannlege(Rule):
 
 
 @input_value(
-    nb="I en gruppe med vederlagsfri tannhelsehjelp (institusjon, hjemmesykepleie, rus, fengsel)",
-    en="In a group with free dental care (institution, home nursing, addiction, prison)",
-    unit="bool",
-    section="forskrift om vederlag for tannhelsetjenester §§ 2 og 2a",
-    href=f"{REGULATION}/§2",
-)
-class gruppe_med_vederlagsfri_tannhelse(Rule):
-    """The three months that the regulation asks for have passed, or the help is urgent."""
-
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
-@input_value(
     nb="Midlertidig oppholdstillatelse og under fem års botid",
     en="Temporary residence permit and less than five years of residence",
     unit="bool",
@@ -107,6 +92,26 @@ def _short_residence(person, period, parameters):
     """§ 2-1 a: young adults with a temporary permit who have not lived here for five years."""
     grown = _turns(person, period) > parameters(period).egenandel.tannhelse.barn_til_alder
     return grown * person("midlertidig_opphold_under_fem_ar", period)
+
+
+@rule(
+    nb="I en gruppe med vederlagsfri tannhelsehjelp (utviklingshemming, pleie, rus, fengsel)",
+    en="In a group with free dental care (intellectual disability, nursing, addiction, prison)",
+    section="tannhelsetjenesteloven § 2-2; forskriften §§ 2 og 2a",
+    href=f"{REGULATION}/§2",
+    unit="bool",
+)
+class gruppe_med_vederlagsfri_tannhelse(Rule):
+    """§ 2-2: the groups of § 1-3 letters b, c, e and f, from whom no payment may be asked."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("gratis_tannhelse_utviklingshemmede_og_pleie", period) + person(
+            "gratis_tannhelse_rus_og_fengsel", period
+        )
 
 
 @rule(

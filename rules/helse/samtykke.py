@@ -88,6 +88,27 @@ class informasjon_nodvendig_for_foreldreansvaret(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Barnet under sju år er i stand til å danne seg egne synspunkter på helsehjelpen",
+    en="The child under seven is able to form own views on the care",
+    unit="bool",
+    section="pasient- og brukerrettighetsloven § 4-4 femte ledd",
+    href=f"{RIGHTS}/§4-4",
+    open_norm=OpenNorm(
+        least=False,
+        usual=False,
+        most=True,
+        decides="kommune",
+        nb="Er barnet i stand til å danne seg egne synspunkter på det samtykket dreier seg om?",
+        en="Is the child able to form own views on what the consent is about?",
+    ),
+)
+class yngre_barn_har_egne_synspunkter(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Foreldrene skal ikke informeres",
     en="The parents are not to be informed",
@@ -150,7 +171,7 @@ class foreldre_skal_informeres(Rule):
     unit="bool",
 )
 class barnet_skal_hores_om_helsehjelp(Rule):
-    """§ 4-4: from 7, until the child itself consents."""
+    """§ 4-4: from 7, and younger who can form own views, until the child itself consents."""
 
     value_type = bool
     entity = Person
@@ -159,7 +180,8 @@ class barnet_skal_hores_om_helsehjelp(Rule):
     def formula(person, period, parameters):
         law = parameters(period).helse.samtykke
         age = age_in_months(person, period)
-        heard = (age >= 12 * law.hores_alder) * (age < 12 * law.myndig_alder)
+        able = (age >= 12 * law.hores_alder) + person("yngre_barn_har_egne_synspunkter", period)
+        heard = (age >= 0) * able * (age < 12 * law.myndig_alder)
         return (
             heard
             * person("trenger_samtykke_til_helsehjelp", period)

@@ -56,6 +56,35 @@ class trenger_akutt_tannhelsehjelp(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="I institusjon eller med hjemmesykepleie sammenhengende, måneder",
+    en="In an institution or with home nursing without a break, months",
+    unit="months",
+    section="forskrift om vederlag for tannhelsetjenester § 2",
+    href=f"{REGULATION}/§2",
+)
+class institusjon_eller_hjemmesykepleie_maneder(Rule):
+    """§ 2: the whole length it has had or is expected to have, for the old, the long ill and the
+    disabled."""
+
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
+    nb="Tannbehandlingen henger sammen med sykdommen i institusjonen eller hjemmesykepleien",
+    en="The dental treatment is connected with the illness of the institution or home nursing",
+    unit="bool",
+    section="forskrift om vederlag for tannhelsetjenester § 2",
+    href=f"{REGULATION}/§2",
+)
+class tannbehandling_for_sykdommen(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Gratis tannhelsehjelp til og med året man fyller 18",
     en="Free dental care to and with the year of turning 18",
@@ -101,6 +130,29 @@ class tannhelse_unge_voksne(Rule):
 
 
 @rule(
+    nb="Gratis tannhelsehjelp ved psykisk utviklingshemming, i institusjon og hjemmesykepleie",
+    en="Free dental care with an intellectual disability, in institutions and home nursing",
+    section="tannhelsetjenesteloven § 1-3 bokstav b og c; forskriften § 2",
+    href=f"{REGULATION}/§2",
+    unit="bool",
+)
+class gratis_tannhelse_utviklingshemmede_og_pleie(Rule):
+    """§§ 1-3 letters b and c, 2-2: an intellectual disability, in and out of institutions; the stay
+    or the nursing of three months or more, or treatment connected with its illness."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        least = parameters(period).helse.tannhelse.varighet
+        months = person("institusjon_eller_hjemmesykepleie_maneder", period)
+        connected = (months > 0) * person("tannbehandling_for_sykdommen", period)
+        disabled = person("psykisk_utviklingshemmet", period.this_year)
+        return disabled + (months >= least) + connected
+
+
+@rule(
     nb="Gratis tannhelsehjelp ved rusmiddelavhengighet og i fengsel",
     en="Free dental care with addiction and in prison",
     section="tannhelsetjenesteloven § 1-3 bokstav e og f; forskriften § 2a",
@@ -120,7 +172,7 @@ class gratis_tannhelse_rus_og_fengsel(Rule):
         addiction = person("rustiltak_varer_maneder", period) >= law.varighet
         long_stay = person("fengselsopphold_varer_maneder", period) >= law.varighet
         urgent = person("trenger_akutt_tannhelsehjelp", period)
-        return addiction + person("i_fengsel", period) * (long_stay + urgent)
+        return addiction + person("innsatt", period) * (long_stay + urgent)
 
 
 def _young_adult(person, period, parameters):

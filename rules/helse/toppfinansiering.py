@@ -53,14 +53,14 @@ class brukerbetaling_for_tjenestene(Rule):
 
 
 @input_value(
-    nb="Telles i kriteriet psykisk utviklingshemmede 16 år og over",
-    en="Counted in the criterion intellectually disabled of 16 and more",
+    nb="Psykisk utviklingshemmet, registrert hos kommunen",
+    en="Intellectually disabled, registered by the kommune",
     unit="bool",
     section="Stortingets budsjettvedtak kap. 575 post 60; rundskriv IS-4",
     href=CIRCULAR,
 )
 class psykisk_utviklingshemmet(Rule):
-    """Registered by the kommune as intellectually disabled; the age is the rule’s."""
+    """Counted in the criterion intellectually disabled of 16 and more; the age is the rule’s."""
 
     value_type = bool
     entity = Person
@@ -78,6 +78,21 @@ class egenandeler_over_terskelen(Rule):
     """The threshold in kroner per head is set each year after the applications are in."""
 
     value_type = bool
+    entity = Kommune
+    definition_period = YEAR
+
+
+@input_value(
+    nb="Kommunens egenandeler til andre mottakere mangler så mye på terskelen",
+    en="What the kommune’s own costs of other recipients fall short of the threshold",
+    unit="kr/year",
+    section="Stortingets budsjettvedtak kap. 575 post 61",
+    href=ADDITION,
+)
+class egenandeler_mangler_pa_terskelen(Rule):
+    """Threshold per head times inhabitants, less the own costs of others; 0: they reach it."""
+
+    value_type = float
     entity = Kommune
     definition_period = YEAR
 
@@ -155,13 +170,13 @@ class toppfinansiering(Rule):
     href=ADDITION,
     confidence="derived",
     reason=(
-        "Terskelen per innbygger er ikke funnet: saken sier om kommunen er over den. Skatt og "
-        "innbyggere er tabellens tall, ikke snittet av tre år"
+        "Terskelen per innbygger er ikke funnet: saken sier om kommunen er over den, og hva andre "
+        "mottakere mangler på den. Skatt og innbyggere er tabellens tall, ikke snittet av tre år"
     ),
 )
 class tilleggskompensasjon_ressurskrevende(Rule):
     """Post 61: under 3 200 inhabitants, tax below 120 per cent of the average, own costs per head
-    above a threshold: 80 per cent of what the grant leaves."""
+    above a threshold: 80 per cent of the own cost of the recipient that lies above it."""
 
     value_type = float
     entity = Person
@@ -176,4 +191,6 @@ class tilleggskompensasjon_ressurskrevende(Rule):
         above = kommune("egenandeler_over_terskelen", period)
         grant = person("toppfinansiering", period)
         own = (person("netto_lonnsutgifter", period) - grant) * (grant > 0)
-        return small * poor * above * nearest_krone(law.tillegg_grad * own)
+        short = numpy.maximum(kommune("egenandeler_mangler_pa_terskelen", period), 0)
+        beyond = numpy.maximum(own - short, 0)
+        return small * poor * above * nearest_krone(law.tillegg_grad * beyond)

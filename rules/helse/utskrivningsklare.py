@@ -160,13 +160,23 @@ class utskrivningsklare_dogn(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
+        # § 13 before the change of 8 November 2018 no. 1675: somatic wards only.
+        stay = person("dognopphold", period)
+        return (stay == stay.possible_values.somatikk) * _days_in_wait(person, period)
+
+    def formula_2019(person, period, parameters):
+        """Mental health care and addiction care too."""
         stay = person("dognopphold", period)
         covered = stay != stay.possible_values.privat_rehabilitering
-        waits = ~person("trenger_ikke_kommunalt_tilbud", period)
-        noticed = ~person("kommunen_er_ikke_varslet", period)
-        refused = ~person("kommunen_kan_ta_imot", period)
-        days = numpy.maximum(person("dogn_ferdigbehandlet", period), 0)
-        return person("utskrivningsklar", period) * covered * waits * noticed * refused * days
+        return covered * _days_in_wait(person, period)
+
+
+def _days_in_wait(person, period):
+    waits = ~person("trenger_ikke_kommunalt_tilbud", period)
+    noticed = ~person("kommunen_er_ikke_varslet", period)
+    refused = ~person("kommunen_kan_ta_imot", period)
+    days = numpy.maximum(person("dogn_ferdigbehandlet", period), 0)
+    return person("utskrivningsklar", period) * waits * noticed * refused * days
 
 
 @rule(

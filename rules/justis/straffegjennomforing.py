@@ -23,23 +23,54 @@ class i_ungdomsenhet(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Sitter i varetekt i fengsel",
+    en="Is on remand in prison",
+    unit="bool",
+    section="straffegjennomføringsloven § 4; straffeprosessloven § 184",
+    href=f"{ACT}/§4",
+)
+class i_varetekt(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Innsatt i fengsel",
+    en="Inmate of a prison",
+    section="straffegjennomføringsloven §§ 4 og 10 a; barnevernsloven § 15-10",
+    href=f"{ACT}/§4",
+    unit="bool",
+)
+class innsatt(Rule):
+    """§§ 4, 10 a: serves a sentence in prison, or is held there on remand."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("i_fengsel", period) + person("i_varetekt", period)
+
+
 @rule(
     nb="Måned i fengsel",
     en="Month in prison",
     section="straffegjennomføringsloven § 10",
     href=f"{ACT}/§10",
     unit="months",
-    only_if=("i_fengsel",),
+    only_if=("i_fengsel", "i_varetekt"),
 )
 class fengselsmaned(Rule):
-    """§ 10: one month for each month of a sentence served in prison."""
+    """§§ 4, 10: one month for each month of a sentence or remand in prison."""
 
     value_type = float
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("i_fengsel", period) * 1.0
+        return person("innsatt", period) * 1.0
 
 
 @rule(
@@ -48,7 +79,7 @@ class fengselsmaned(Rule):
     section="straffegjennomføringsloven § 10 a",
     href=f"{ACT}/§10a",
     unit="bool",
-    only_if=("i_fengsel",),
+    only_if=("i_fengsel", "i_varetekt"),
 )
 class ung_innsatt(Rule):
     """§ 10 a: the stay is adapted to an inmate who has not turned 18."""
@@ -59,7 +90,7 @@ class ung_innsatt(Rule):
 
     def formula(person, period, parameters):
         limit = parameters(period).justis.straffegjennomforing.ung_innsatt_alder
-        return person("i_fengsel", period) * (age_in_months(person, period) < 12 * limit)
+        return person("innsatt", period) * (age_in_months(person, period) < 12 * limit)
 
 
 @rule(
@@ -68,7 +99,7 @@ class ung_innsatt(Rule):
     section="straffegjennomføringsloven § 10",
     href=f"{ACT}/§10",
     unit="months",
-    only_if=("i_fengsel",),
+    only_if=("i_fengsel", "i_varetekt"),
 )
 class maned_i_ordinaer_fengselsplass(Rule):
     """§ 10: a month in prison outside the youth units."""
@@ -87,7 +118,7 @@ class maned_i_ordinaer_fengselsplass(Rule):
     section="straffegjennomføringsloven § 10 a",
     href=f"{ACT}/§10a",
     unit="months",
-    only_if=("i_fengsel",),
+    only_if=("i_fengsel", "i_varetekt"),
 )
 class maned_i_ungdomsenhet(Rule):
     """§ 10 a: a month of an inmate in a unit set up for those under 18."""

@@ -112,15 +112,14 @@ class rett_til_barnekoordinator(Rule):
     unit="bool",
 )
 class rett_til_individuell_plan(Rule):
-    """§ 7-1 and its likes: whoever needs lasting and coordinated services from several sources."""
+    """§ 7-1 and its likes: whoever needs lasting and coordinated services, whoever gives them."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        several = person("tjenester_fra_flere_sektorer", period)
-        return several * person("langvarig_og_koordinert_behov", period)
+        return person("langvarig_og_koordinert_behov", period)
 
 
 @rule(
@@ -157,7 +156,7 @@ class individuell_plan_helse(Rule):
 
     def formula(person, period, parameters):
         return person("rett_til_individuell_plan", period) * person(
-            "bruker_av_helse_og_omsorgstjenesten", period
+            "mottar_helse_og_omsorgstjenester", period
         )
 
 

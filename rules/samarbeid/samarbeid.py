@@ -66,7 +66,7 @@ class skal_samarbeide_skole(Rule):
     section="privatskolelova § 3-6a",
     href=f"{LOV}/2003-07-04-84/§3-6a",
     unit="bool",
-    only_if=("elev_i_privatskole",),
+    only_if=("privat_skole",),
 )
 class skal_samarbeide_privatskole(Rule):
     """§ 3-6a: a pupil of an approved private school for whom cooperation is needed."""
@@ -76,11 +76,8 @@ class skal_samarbeide_privatskole(Rule):
     definition_period = MONTH
 
     def formula_2022_08(person, period, parameters):
-        return (
-            person("ma_samordnes", period)
-            * person("elev", period)
-            * person("elev_i_privatskole", period)
-        )
+        private = person("elev", period) * person("privat_skole", period)
+        return person("ma_samordnes", period) * private
 
 
 @rule(
@@ -89,7 +86,6 @@ class skal_samarbeide_privatskole(Rule):
     section="barnehageloven § 2 b",
     href=f"{LOV}/2005-06-17-64/§2b",
     unit="bool",
-    only_if=("bruker_av_barnehage",),
 )
 class skal_samarbeide_barnehage(Rule):
     """§ 2 b: a user for whom cooperation is needed."""
@@ -99,7 +95,7 @@ class skal_samarbeide_barnehage(Rule):
     definition_period = MONTH
 
     def formula_2022_08(person, period, parameters):
-        return person("ma_samordnes", period) * person("bruker_av_barnehage", period)
+        return person("ma_samordnes", period) * person("i_barnehage", period)
 
 
 @rule(
@@ -126,7 +122,6 @@ class skal_samarbeide_barnevernstjenesten(Rule):
     section="helse- og omsorgstjenesteloven § 3-4",
     href=f"{LOV}/2011-06-24-30/§3-4",
     unit="bool",
-    only_if=("bruker_av_helse_og_omsorgstjenesten",),
 )
 class skal_samarbeide_helse_og_omsorgstjenesten(Rule):
     """§ 3-4: a user for whom cooperation is needed."""
@@ -136,9 +131,7 @@ class skal_samarbeide_helse_og_omsorgstjenesten(Rule):
     definition_period = MONTH
 
     def formula_2022_08(person, period, parameters):
-        return person("ma_samordnes", period) * person(
-            "bruker_av_helse_og_omsorgstjenesten", period
-        )
+        return person("ma_samordnes", period) * person("mottar_helse_og_omsorgstjenester", period)
 
 
 @rule(
@@ -184,7 +177,6 @@ class skal_samarbeide_tannhelsetjenesten(Rule):
     section="sosialtjenesteloven § 13",
     href=f"{LOV}/2009-12-18-131/§13",
     unit="bool",
-    only_if=("bruker_av_sosialtjenesten",),
 )
 class skal_samarbeide_sosialtjenesten(Rule):
     """§ 13: a user for whom cooperation is needed."""
@@ -194,7 +186,7 @@ class skal_samarbeide_sosialtjenesten(Rule):
     definition_period = MONTH
 
     def formula_2022_08(person, period, parameters):
-        return person("ma_samordnes", period) * person("bruker_av_sosialtjenesten", period)
+        return person("ma_samordnes", period) * person("bruker_av_sosialtjenesteloven", period)
 
 
 @rule(
@@ -222,7 +214,6 @@ class skal_samarbeide_nav_kontoret(Rule):
     section="krisesenterlova § 4",
     href=f"{LOV}/2009-06-19-44/§4",
     unit="bool",
-    only_if=("bruker_av_krisesenter",),
 )
 class skal_samarbeide_krisesenter(Rule):
     """§ 4: a user for whom cooperation is needed."""
@@ -232,7 +223,7 @@ class skal_samarbeide_krisesenter(Rule):
     definition_period = MONTH
 
     def formula_2022_08(person, period, parameters):
-        return person("ma_samordnes", period) * person("bruker_av_krisesenter", period)
+        return person("ma_samordnes", period) * person("pa_krisesenter", period)
 
 
 @rule(
@@ -260,7 +251,6 @@ class skal_samarbeide_familievernkontor(Rule):
     section="integreringsloven § 50",
     href=f"{LOV}/2020-11-06-127/§50",
     unit="bool",
-    only_if=("bruker_av_introduksjonsprogram",),
 )
 class skal_samarbeide_introduksjonsprogram(Rule):
     """§ 50: a user for whom cooperation is needed."""
@@ -270,4 +260,4 @@ class skal_samarbeide_introduksjonsprogram(Rule):
     definition_period = MONTH
 
     def formula_2022_08(person, period, parameters):
-        return person("ma_samordnes", period) * person("bruker_av_introduksjonsprogram", period)
+        return person("ma_samordnes", period) * person("deltaker_i_introduksjonsprogram", period)

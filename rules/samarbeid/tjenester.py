@@ -143,19 +143,6 @@ class bruker_av_introduksjonsprogram(Rule):
 
 
 @input_value(
-    nb="Elev i skole godkjent etter privatskolelova",
-    en="Pupil in a school approved under the private school act",
-    unit="bool",
-    section="privatskolelova § 3-6a",
-    href=f"{LOV}/2003-07-04-84/§3-6a",
-)
-class elev_i_privatskole(Rule):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
-@input_value(
     nb="Får tjenester fra flere sektorer",
     en="Receives services from several sectors",
     unit="bool",
@@ -191,6 +178,90 @@ class samarbeid_nodvendig(Rule):
 
 
 @rule(
+    nb="Bruker av krisesentertilbudet",
+    en="User of the crisis centre",
+    section="krisesenterlova § 4",
+    href=f"{LOV}/2009-06-19-44/§4",
+    unit="bool",
+)
+class pa_krisesenter(Rule):
+    """§ 4: stays there, or is otherwise a user."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        stays = person("krisesenterdogn", period) > 0
+        return person("bruker_av_krisesenter", period) + stays
+
+
+@rule(
+    nb="Deltaker i introduksjonsprogram",
+    en="Participant of the introduction programme",
+    section="integreringsloven § 50",
+    href=f"{LOV}/2020-11-06-127/§50",
+    unit="bool",
+)
+class deltaker_i_introduksjonsprogram(Rule):
+    """§ 50: the programme is granted and under way, or the case says so."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        stated = person("bruker_av_introduksjonsprogram", period)
+        return stated + person("deltar_i_introduksjonsprogram", period)
+
+
+@rule(
+    nb="Får tjenester etter sosialtjenesteloven",
+    en="Receives services under the social services act",
+    section="sosialtjenesteloven § 13",
+    href=f"{LOV}/2009-12-18-131/§13",
+    unit="bool",
+)
+class bruker_av_sosialtjenesteloven(Rule):
+    """§ 13: applies for financial support, is in the qualification programme, or is otherwise a
+    user."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return (
+            person("bruker_av_sosialtjenesten", period)
+            + person("soker_sosialhjelp", period)
+            + person("deltar_i_kvp", period)
+        )
+
+
+@rule(
+    nb="Mottar kommunale helse- og omsorgstjenester",
+    en="Receives municipal health and care services",
+    section="helse- og omsorgstjenesteloven § 3-4",
+    href=f"{LOV}/2011-06-24-30/§3-4",
+    unit="bool",
+)
+class mottar_helse_og_omsorgstjenester(Rule):
+    """§ 3-4: has services of the kommune with wage cost, days of respite, or is otherwise a user.
+
+    Being on the list of a GP or following the child health programme, as nearly everybody does, is
+    no service to coordinate by itself.
+    """
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        served = person("omsorgstjenester_lonn", period) + person("avlastning_dogn", period) > 0
+        return person("bruker_av_helse_og_omsorgstjenesten", period) + served
+
+
+@rule(
     nb="Får tjenester fra minst to tjenesteytere",
     en="Receives services from at least two providers",
     section="opplæringslova § 24-1 femte ledd",
@@ -208,16 +279,16 @@ class tjenester_fra_flere_sektorer(Rule):
         least = parameters(period).samarbeid.samarbeid.flere_tjenester
         number = (
             person("elev", period) * 1
-            + person("bruker_av_barnehage", period)
+            + person("i_barnehage", period)
             + person("under_barnevernet", period)
-            + person("bruker_av_helse_og_omsorgstjenesten", period)
+            + person("mottar_helse_og_omsorgstjenester", period)
             + person("pasient_i_spesialisthelsetjenesten", period)
             + person("bruker_av_tannhelsetjenesten", period)
-            + person("bruker_av_sosialtjenesten", period)
+            + person("bruker_av_sosialtjenesteloven", period)
             + person("bruker_av_nav_kontoret", period)
-            + person("bruker_av_krisesenter", period)
+            + person("pa_krisesenter", period)
             + person("bruker_av_familievernkontor", period)
-            + person("bruker_av_introduksjonsprogram", period)
+            + person("deltaker_i_introduksjonsprogram", period)
         )
         return person("mottar_flere_tjenester", period) + (number >= least)
 
@@ -230,7 +301,8 @@ class tjenester_fra_flere_sektorer(Rule):
     unit="bool",
 )
 class under_barnevernet(Rule):
-    """§ 15-8: has a help measure or aftercare, or is placed in a foster home or an institution."""
+    """§ 15-8: has help at home or in a centre, or aftercare, or is placed in a foster home or an
+    institution."""
 
     value_type = bool
     entity = Person
@@ -244,6 +316,8 @@ class under_barnevernet(Rule):
         served = (
             person("bruker_av_barnevernstjenesten", period)
             + person("har_hjelpetiltak", period)
+            + person("har_spesialisert_hjelpetiltak", period)
+            + person("i_senter_for_foreldre_og_barn", period)
             + person("har_ettervern", period)
         )
         return served + placed
@@ -267,7 +341,7 @@ class pasient_i_spesialisthelsetjenesten(Rule):
         return (
             person("bruker_av_spesialisthelsetjenesten", period)
             + person("i_bup", period)
-            + person("innlagt_i_helseinstitusjon", period)
+            + person("innlagt_i_spesialisthelsetjenesten", period)
         )
 
 

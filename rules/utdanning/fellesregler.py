@@ -397,7 +397,10 @@ class handheving_skolemiljo(Rule):
 
 
 def _in_education(person, period):
-    return person("elev", period) + person("rett_til_vgo", period)
+    adult = person("rett_til_forberedende_opplaering", period) + person(
+        "rett_til_vgo_for_voksne", period
+    )
+    return person("elev", period) + person("rett_til_vgo", period) + adult
 
 
 @rule(
@@ -409,7 +412,8 @@ def _in_education(person, period):
     only_if=("plassering",),
 )
 class rett_til_opplaering_i_barnevernsinstitusjon(Rule):
-    """§ 28-3: a pupil, or a youth with a right under § 5-1, who lives in the institution."""
+    """§ 28-3: a pupil, or whoever has a right to upper secondary or to adults' education, who lives
+    in the institution."""
 
     value_type = bool
     entity = Person
@@ -426,17 +430,25 @@ class rett_til_opplaering_i_barnevernsinstitusjon(Rule):
     section="opplæringslova § 28-4",
     href=f"{ACT}/§28-4",
     unit="bool",
-    only_if=("innlagt_i_helseinstitusjon",),
 )
 class rett_til_opplaering_i_helseinstitusjon(Rule):
-    """§ 28-4: a pupil, or a youth with a right under § 5-1, who is admitted."""
+    """§ 28-4: a pupil, or whoever has a right to upper secondary or to adults' education, who is
+    admitted."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("innlagt_i_helseinstitusjon", period) * _in_education(person, period)
+        admitted = person("innlagt_i_spesialisthelsetjenesten", period)
+        return admitted * _in_education(person, period)
+
+    def formula_2024_08(person, period, parameters):
+        """Children and siblings of an inpatient too."""
+        covered = person("innlagt_i_spesialisthelsetjenesten", period) + person(
+            "barn_eller_sosken_av_innlagt", period
+        )
+        return covered * _in_education(person, period)
 
 
 @rule(
@@ -445,18 +457,17 @@ class rett_til_opplaering_i_helseinstitusjon(Rule):
     section="opplæringslova § 28-5",
     href=f"{ACT}/§28-5",
     unit="bool",
-    only_if=("i_fengsel",),
+    only_if=("i_fengsel", "i_varetekt"),
 )
 class rett_til_opplaering_i_fengsel(Rule):
-    """§ 28-5: an inmate with a right to compulsory, upper secondary or adult education."""
+    """§ 28-5: an inmate with a right to compulsory, upper secondary or adults' education."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        right = _in_education(person, period) + person("rett_til_vgo_for_voksne", period)
-        return person("i_fengsel", period) * right
+        return person("innsatt", period) * _in_education(person, period)
 
 
 def _institution_rate(person, period, parameters):

@@ -162,6 +162,19 @@ class trenger_skyss_av_helsegrunner(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Trenger båttransport mellom hjem og skole",
+    en="Needs transport by boat between home and school",
+    unit="bool",
+    section="opplæringslova §§ 4-1 tredje ledd og 9-1 andre ledd",
+    href=f"{ACT}/§4-1",
+)
+class trenger_battransport(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Rett til gratis skyss i grunnskolen",
     en="Right to free transport, compulsory school",
@@ -170,23 +183,68 @@ class trenger_skyss_av_helsegrunner(Rule):
     unit="bool",
 )
 class rett_til_skyss_grunnskole(Rule):
-    """§ 4-1: more than two kilometres in grade 1, more than four from grade 2, or a dangerous way
-    or health that calls for it."""
+    """§ 4-1: more than two kilometres in grade 1, more than four from grade 2, a dangerous way, a
+    boat, or health that calls for it."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        law = parameters(period).utdanning.opplaeringslova
-        first = person("trinn", period) == 1
-        limit = numpy.where(first, law.skyssgrense_trinn_1, law.skyssgrense_grunnskole)
-        need = (
-            (person("skolevei_km", period) > limit)
-            + person("saerlig_farlig_skolevei", period)
-            + person("trenger_skyss_av_helsegrunner", period)
-        )
-        return person("elev_i_grunnskole", period) * need
+        need = _ordinary_transport(person, period, parameters)
+        danger = person("saerlig_farlig_skolevei", period)
+        return person("elev_i_grunnskole", period) * (need + danger)
+
+
+def _ordinary_transport(person, period, parameters):
+    """Distance, boat or health."""
+    law = parameters(period).utdanning.opplaeringslova
+    first = person("trinn", period) == 1
+    limit = numpy.where(first, law.skyssgrense_trinn_1, law.skyssgrense_grunnskole)
+    return (
+        (person("skolevei_km", period) > limit)
+        + person("trenger_battransport", period)
+        + person("trenger_skyss_av_helsegrunner", period)
+    )
+
+
+@rule(
+    nb="Fylkeskommunen skal gi grunnskoleeleven skyss",
+    en="The county authority must give the pupil in compulsory school transport",
+    section="opplæringslova §§ 4-1 og 28-7 første ledd",
+    href=f"{ACT}/§28-7",
+    unit="bool",
+)
+class skyss_fra_fylkeskommunen(Rule):
+    """§ 28-7: transport because of distance, a boat or health."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        ordinary = _ordinary_transport(person, period, parameters)
+        return person("rett_til_skyss_grunnskole", period) * ordinary
+
+
+@rule(
+    nb="Kommunen skal gi grunnskoleeleven skyss",
+    en="The kommune must give the pupil in compulsory school transport",
+    section="opplæringslova §§ 4-1 andre ledd og 28-7 første ledd",
+    href=f"{ACT}/§28-7",
+    unit="bool",
+    only_if=("saerlig_farlig_skolevei",),
+)
+class skyss_fra_kommunen(Rule):
+    """§ 28-7: the kommune, when it is the dangerous or difficult way that gives the right."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        other = person("skyss_fra_fylkeskommunen", period)
+        return person("rett_til_skyss_grunnskole", period) * ~other
 
 
 @input_value(
@@ -197,6 +255,43 @@ class rett_til_skyss_grunnskole(Rule):
     href=f"{ACT}/§28-4",
 )
 class innlagt_i_helseinstitusjon(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Innlagt i spesialisthelsetjenesten",
+    en="Admitted to the specialist health service",
+    section="opplæringslova § 28-4; spesialisthelsetjenesteloven § 2-1 e",
+    href=f"{ACT}/§28-4",
+    unit="bool",
+)
+class innlagt_i_spesialisthelsetjenesten(Rule):
+    """§ 28-4: admitted, as stated, or by the days or kind of stay that the case states."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        stay = person("dognopphold", period)
+        return (
+            person("innlagt_i_helseinstitusjon", period)
+            + (stay != stay.possible_values.ingen)
+            + (person("bup_dogn", period) > 0)
+            + person("i_institusjon_for_psykisk_helsevern", period)
+        )
+
+
+@input_value(
+    nb="Barn eller søsken av en innlagt, borte fra skolen i mer enn fjorten dager av skoleåret",
+    en="Child or sibling of an inpatient, absent for more than fourteen days of the school year",
+    unit="bool",
+    section="opplæringslova § 28-4 første ledd",
+    href=f"{ACT}/§28-4",
+)
+class barn_eller_sosken_av_innlagt(Rule):
     value_type = bool
     entity = Person
     definition_period = MONTH
@@ -221,7 +316,7 @@ class opplaering_i_institusjon(Rule):
         place = person("plassering", period)
         welfare = place == place.possible_values.institusjon
         admitted = person("innlagt_i_helseinstitusjon", period)
-        return welfare + admitted + person("i_fengsel", period)
+        return welfare + admitted + person("innsatt", period)
 
 
 @rule(

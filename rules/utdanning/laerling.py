@@ -10,7 +10,7 @@ from openfisca_core.periods import DateUnit
 from effektlov.rules.entities import Person
 from effektlov.rules.rule import Rule, input_value, rule
 
-MONTH = DateUnit.MONTH
+ETERNITY, MONTH = DateUnit.ETERNITY, DateUnit.MONTH
 ACT = "https://lovdata.no/lov/2023-06-09-30"
 
 
@@ -25,6 +25,19 @@ class laerling(Rule):
     value_type = bool
     entity = Person
     definition_period = MONTH
+
+
+@input_value(
+    nb="Hadde fylt 21 år da lærekontrakten ble tegnet (regelen til og med juli 2024)",
+    en="Had turned 21 when the contract was made (the rule to July 2024)",
+    unit="bool",
+    section="opplæringslova 1998 § 3-1; fylkeskommunenes vilkår for basistilskudd",
+    href="https://lovdata.no/lov/1998-07-17-61/§3-1",
+)
+class fylt_21_ved_laerekontrakten(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = ETERNITY
 
 
 @rule(
@@ -43,8 +56,17 @@ class laerling_med_ungdomsrett(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        youth = person("i_alder_for_ungdomsrett", period) * ~person("fullfort_vgo", period)
-        return person("laerling", period) * youth
+        # Act of 1998: the right is used within five years, and the grant asked for under 21.
+        return _young(person, period) * ~person("fylt_21_ved_laerekontrakten", period)
+
+    def formula_2024_08(person, period, parameters):
+        # Act of 2023 § 5-1: to the end of the school year that begins in the year she turns 24.
+        return _young(person, period)
+
+
+def _young(person, period):
+    youth = person("i_alder_for_ungdomsrett", period) * ~person("fullfort_vgo", period)
+    return person("laerling", period) * youth
 
 
 @rule(

@@ -334,8 +334,8 @@ class rett_til_pabygging(Rule):
     only_if=("elev_i_vgo",),
 )
 class rett_til_skyss_vgo(Rule):
-    """§ 9-1: a pupil who lives more than six kilometres from school, or whose health calls for
-    it."""
+    """§ 9-1: a pupil who lives more than six kilometres from school, needs a boat, or whose health
+    calls for it."""
 
     value_type = bool
     entity = Person
@@ -344,9 +344,10 @@ class rett_til_skyss_vgo(Rule):
     def formula(person, period, parameters):
         law = parameters(period).utdanning.opplaeringslova
         far = person("skolevei_km", period) > law.skyssgrense_vgo
-        return person("elev_i_vgo", period) * (
-            far + person("trenger_skyss_av_helsegrunner", period)
+        other = person("trenger_battransport", period) + person(
+            "trenger_skyss_av_helsegrunner", period
         )
+        return person("elev_i_vgo", period) * (far + other)
 
 
 @rule(
@@ -368,16 +369,32 @@ class trenger_overgangstilbud(Rule):
         return person("rett_til_vgo", period) * person("mangler_forutsetninger_for_vgo", period)
 
 
+@input_value(
+    nb="Trenger opplæring i grunnskolefag eller grunnleggende ferdigheter etter grunnskolen",
+    en="Needs training in subjects or basic skills after compulsory school",
+    unit="bool",
+    section="opplæringslova § 18-2 første og andre ledd",
+    href=f"{ACT}/§18-2",
+)
+class trenger_forberedende_opplaering(Rule):
+    """As when training was unsatisfactory, or is needed again after injury or illness."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Rett til forberedende opplæring for voksne",
     en="Right to preparatory education for adults",
     section="opplæringslova § 18-2",
     href=f"{ACT}/§18-2",
     unit="bool",
-    only_if=("mangler_fullfort_grunnskole",),
+    only_if=("mangler_fullfort_grunnskole", "trenger_forberedende_opplaering"),
 )
 class rett_til_forberedende_opplaering(Rule):
-    """§ 18-2: past compulsory school without having completed it, and no right under chapter 5."""
+    """§ 18-2: past compulsory school without having completed it, or in need of subjects or basic
+    skills, and no right under chapter 5."""
 
     value_type = bool
     entity = Person
@@ -386,8 +403,10 @@ class rett_til_forberedende_opplaering(Rule):
     def formula(person, period, parameters):
         law = parameters(period).utdanning.opplaeringslova
         over = months_in_school(person, period, parameters) >= 12 * law.antall_trinn
-        missing = person("mangler_fullfort_grunnskole", period)
-        return over * missing * ~person("rett_til_vgo", period)
+        need = person("mangler_fullfort_grunnskole", period) + person(
+            "trenger_forberedende_opplaering", period
+        )
+        return over * need * ~person("rett_til_vgo", period)
 
 
 @rule(
@@ -421,6 +440,19 @@ class rett_til_vgo_for_voksne(Rule):
         return person("soker_vgo_som_voksen", period) * adult * missing
 
 
+@input_value(
+    nb="Har fått en ny sluttkompetanse etter retten til yrkesfaglig rekvalifisering",
+    en="Has reached a new competence by the right to vocational requalification",
+    unit="bool",
+    section="opplæringslova § 18-4",
+    href=f"{ACT}/§18-4",
+)
+class har_rekvalifisert_seg(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Rett til yrkesfaglig rekvalifisering",
     en="Right to vocational requalification",
@@ -430,14 +462,14 @@ class rett_til_vgo_for_voksne(Rule):
     only_if=("fullfort_vgo",),
 )
 class rett_til_rekvalifisering(Rule):
-    """§ 18-4: whoever has study or vocational competence, to one new vocational competence."""
+    """§ 18-4: whoever has study or vocational competence, until one new vocational competence."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula_2024_08(person, period, parameters):
-        return person("fullfort_vgo", period)
+        return person("fullfort_vgo", period) * ~person("har_rekvalifisert_seg", period)
 
 
 @rule(

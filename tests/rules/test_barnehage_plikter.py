@@ -24,11 +24,12 @@ NEED = {
         ({"barn_med_nedsatt_funksjonsevne": True}, True),
         ({"omsorgsovertakelse": True}, True),
         ({"har_hjelpetiltak": True}, True),
+        ({"spesialisert_hjelpetiltak": "webster_stratton"}, True),
         ({"palagt_hjelpetiltak": True}, True),
         ({}, False),
     ],
 )
-def test_priority_at_admission(facts: dict[str, bool], right: bool) -> None:
+def test_priority_at_admission(facts: dict[str, object], right: bool) -> None:
     """§ 18 first and second paragraph; an application is needed."""
     assert value("rett_til_prioritet_ved_opptak", sokt_barnehageplass=True, **facts) == right
     assert value("rett_til_prioritet_ved_opptak", **facts) == 0

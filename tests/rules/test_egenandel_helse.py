@@ -134,3 +134,30 @@ def test_what_is_charged_is_paid_by_one_of_two(
     highest = {2019: 2369 + 2085 + 398, 2020: 2460 + 2176 + 398}.get(year, 3278)
     assert own <= highest
     assert own == other.calculate("egenandel_helse", str(year))[0]
+
+
+def _visits(born: str, **facts: dict[str, float]) -> Any:
+    return household({"pasient": {"born": born, **facts}}, foreldre=["pasient"])
+
+
+def test_consultations_counted_by_their_rates_go_into_the_ceiling() -> None:
+    """Folketrygdloven §§ 5-3, 5-4 and 5-7: 179 kroner at the GP (2025), 443 at a psychologist
+    (2026) for whoever is past the year of turning 26."""
+    case = _visits("1990-05", fastlegekonsultasjoner={"2025-03": 2, "2025-09": 1})
+    assert float(case.calculate("egenandel_helse", "2025")[0]) == 2 * 170 + 179
+    months = {f"2026-{month:02d}": 1 for month in range(1, 11)}
+    case = _visits("1990-05", psykologkonsultasjoner=months, henvist_til_psykolog=months)
+    assert float(case.calculate("egenandel_helse", "2026")[0]) == 3278
+    assert float(case.calculate("frikort_refusjon", "2026")[0]) == 10 * 443 - 3278
+    assert bool(case.calculate("rett_til_frikort", "2026")[0])
+
+
+def test_consultations_come_in_addition_to_what_the_case_states_in_kroner() -> None:
+    stated = {FIRST: {"2025-10": 500.0}}
+    case = _visits("1990-05", fastlegekonsultasjoner={"2025-09": 1}, **stated)
+    assert float(case.calculate("egenandel_helse", "2025")[0]) == 679
+
+
+def test_a_child_under_16_pays_nothing_at_the_gp() -> None:
+    case = _visits("2012-05", fastlegekonsultasjoner={"2025-09": 3})
+    assert float(case.calculate("egenandel_helse", "2025")[0]) == 0

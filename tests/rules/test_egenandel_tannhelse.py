@@ -79,6 +79,42 @@ def test_groups_with_free_care(turns: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("month", "facts", "own"),
+    [
+        ("2025-02", {}, 1000),
+        ("2019-02", {"institusjon_eller_hjemmesykepleie_maneder": 3}, 0),
+        ("2019-02", {"institusjon_eller_hjemmesykepleie_maneder": 2}, 1000),
+        (
+            "2019-02",
+            {"institusjon_eller_hjemmesykepleie_maneder": 2, "tannbehandling_for_sykdommen": True},
+            0,
+        ),
+        ("2019-02", {"tannbehandling_for_sykdommen": True}, 1000),
+        ("2024-06", {"rustiltak_varer_maneder": 3}, 1000),
+        ("2024-07", {"rustiltak_varer_maneder": 3}, 0),
+        ("2024-07", {"i_varetekt": True, "trenger_akutt_tannhelsehjelp": True}, 0),
+    ],
+)
+def test_the_groups_follow_from_what_they_receive(
+    month: str, facts: dict[str, Any], own: float
+) -> None:
+    """§ 1-3 letters c, e and f; forskriften §§ 2 and 2a."""
+    assert dental(month, 40, **facts) == own
+
+
+@pytest.mark.parametrize(("disabled", "own"), [(True, 0), (False, 1000)])
+def test_intellectual_disability_is_free_at_every_age(disabled: bool, own: float) -> None:
+    """§ 1-3 letter b: «i og utenfor institusjon»."""
+    patient = {
+        "born": "1990-03",
+        "tannbehandling_takst": {"2025-02": 1000},
+        "psykisk_utviklingshemmet": {"2025": disabled},
+    }
+    case = household({"pasient": patient}, foreldre=["pasient"])
+    assert case.calculate("egenandel_tannhelse", "2025-02")[0] == own
+
+
+@pytest.mark.parametrize(
     ("month", "turns", "own"),
     [("2024-06", 22, 250), ("2024-07", 22, 1000), ("2024-07", 18, 0), ("2025-07", 28, 1000)],
 )

@@ -80,6 +80,65 @@ def test_a_dangerous_way_gives_transport_whatever_the_distance() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("facts", "kommune", "county"),
+    [
+        ({"saerlig_farlig_skolevei": True, "skolevei_km": 1.0}, True, False),
+        ({"saerlig_farlig_skolevei": True, "skolevei_km": 4.1}, False, True),
+        ({"trenger_battransport": True}, False, True),
+        ({"trenger_skyss_av_helsegrunner": True}, False, True),
+        ({}, False, False),
+    ],
+)
+def test_the_kommune_carries_the_dangerous_way_and_the_county_the_rest(
+    facts: dict[str, object], kommune: bool, county: bool
+) -> None:
+    """§§ 4-1 and 28-7 first paragraph."""
+    assert bool(value("skyss_fra_kommunen", "2014-03", "2024-10", **facts)) is kommune
+    assert bool(value("skyss_fra_fylkeskommunen", "2014-03", "2024-10", **facts)) is county
+    assert bool(value("rett_til_skyss_grunnskole", "2014-03", "2024-10", **facts)) is (
+        kommune or county
+    )
+
+
+def test_transport_by_boat_is_free_in_upper_secondary_too() -> None:
+    """§ 9-1 second paragraph."""
+    facts = {"elev_i_vgo": True, "trenger_battransport": True}
+    assert value("rett_til_skyss_vgo", "2008-03", "2025-10", **facts) == 1
+
+
+def test_preparatory_education_is_for_whoever_needs_it_and_has_no_right_under_chapter_5() -> None:
+    """§ 18-2: not only for those who never finished compulsory school."""
+    need = {"trenger_forberedende_opplaering": True}
+    rule = "rett_til_forberedende_opplaering"
+    assert value(rule, "1998-03", "2025-10", **need) == 1
+    assert value(rule, "2006-03", "2025-10", **need) == 0
+    assert value(rule, "2006-03", "2025-10", **need, fullfort_vgo=True) == 1
+    assert value(rule, "2014-03", "2025-10", **need) == 0
+
+
+def test_requalification_ends_with_one_new_competence() -> None:
+    """§ 18-4."""
+    rule, done = "rett_til_rekvalifisering", {"fullfort_vgo": True}
+    assert value(rule, "2000-03", "2025-10", **done) == 1
+    assert value(rule, "2000-03", "2025-10", **done, har_rekvalifisert_seg=True) == 0
+
+
+@pytest.mark.parametrize(
+    ("rule", "fact"),
+    [
+        ("rett_til_opplaering_i_barnevernsinstitusjon", {"plassering": "institusjon"}),
+        ("rett_til_opplaering_i_helseinstitusjon", {"innlagt_i_helseinstitusjon": True}),
+        ("rett_til_opplaering_i_fengsel", {"i_fengsel": True}),
+    ],
+)
+def test_education_in_institutions_covers_adults_too(rule: str, fact: dict[str, object]) -> None:
+    """§§ 28-3 to 28-5: compulsory, preparatory and upper secondary education."""
+    assert value(rule, "2006-03", "2025-10", **fact, mangler_fullfort_grunnskole=True) == 1
+    assert value(rule, "1999-03", "2025-10", **fact, soker_vgo_som_voksen=True) == 1
+    assert value(rule, "1999-03", "2025-10", **fact) == 0
+
+
 @pytest.mark.parametrize(("km", "right"), [(6.0, False), (6.1, True)])
 def test_six_kilometres_in_upper_secondary(km: float, right: bool) -> None:
     """§ 9-1."""
@@ -238,14 +297,15 @@ def test_nobody_with_a_place_or_competence_is_in_the_target_group(place: str) ->
         ("2024-12", False, "2006-05", 175882 / 24),
         ("2025-01", False, "2006-05", 183093 / 24),
         ("2025-01", True, "2006-05", 5963),
-        ("2021-06", False, "2002-05", 6975),
+        ("2021-06", False, "2002-05", 167407 / 24),
         ("2018-06", False, "2000-05", 6377.21),
         ("2025-07", False, "2000-05", 183093 / 24),
         ("2025-08", False, "2000-05", 5963),
     ],
 )
 def test_grant_to_the_company(month: str, competence: bool, born: str, amount: float) -> None:
-    """§ 7-8; laerling.no: 6 377.21 (2018) and 6 975 (2021) a month in 24 months; 183 093 (2025)."""
+    """§ 7-8; laerling.no: 6 377.21 (2018) a month in 24 months; agderfk.no: 167 407 (2021); mno.no:
+    183 093 (2025)."""
     got = value("laerlingtilskudd", born, month, laerling=True, fullfort_vgo=competence)
     assert got == pytest.approx(amount, abs=0.005)
 
@@ -401,3 +461,22 @@ def test_the_order_of_members_does_not_matter(order: list[str]) -> None:
         "a": 7,
         "b": 3,
     }
+
+
+@pytest.mark.parametrize(
+    ("month", "fact", "right"),
+    [
+        ("2025-10", {"innlagt_i_helseinstitusjon": True}, True),
+        ("2025-10", {"dognopphold": "somatikk"}, True),
+        ("2025-10", {"bup_dogn": 4}, True),
+        ("2025-10", {"barn_eller_sosken_av_innlagt": True}, True),
+        ("2024-07", {"barn_eller_sosken_av_innlagt": True}, False),
+        ("2025-10", {}, False),
+    ],
+)
+def test_education_in_a_health_institution_for_inpatients_their_children_and_siblings(
+    month: str, fact: dict[str, object], right: bool
+) -> None:
+    """§ 28-4 first paragraph; the act of 1998 § 13-3 a named patients."""
+    got = value("rett_til_opplaering_i_helseinstitusjon", "2013-03", month, **fact)
+    assert bool(got) is right

@@ -20,7 +20,7 @@ ACTS = {
     "krisesenter": {"bruker_av_krisesenter": True},
     "familievernkontor": {"bruker_av_familievernkontor": True},
     "introduksjonsprogram": {"bruker_av_introduksjonsprogram": True},
-    "privatskole": {"elev_i_privatskole": True},
+    "privatskole": {"privat_skole": True},
 }
 
 
@@ -33,10 +33,10 @@ def value(rule: str, month: str, born: str = "2012-05", **facts: object) -> bool
 @pytest.mark.parametrize("act", ACTS)
 def test_each_act_from_august_2022_for_a_user_of_several_services(act: str) -> None:
     facts = {"mottar_flere_tjenester": True, **ACTS[act]}
-    rule = f"skal_samarbeide_{act}"
-    assert value(rule, "2022-07", **facts) is False
-    assert value(rule, "2022-08", **facts) is True
-    assert value(rule, "2022-08", **facts, samarbeid_nodvendig=False) is False
+    rule, born = f"skal_samarbeide_{act}", "2019-05" if act == "barnehage" else "2012-05"
+    assert value(rule, "2022-07", born, **facts) is False
+    assert value(rule, "2022-08", born, **facts) is True
+    assert value(rule, "2022-08", born, **facts, samarbeid_nodvendig=False) is False
 
 
 @pytest.mark.parametrize("act", [act for act in ACTS if act != "skole"])
@@ -100,10 +100,34 @@ def test_individual_plan_for_lasting_and_coordinated_needs(need: bool, right: bo
     assert value("individuell_plan_nav", "2024-10", **facts) is False
 
 
-def test_one_service_needs_no_plan_across_services() -> None:
-    assert (
-        value("rett_til_individuell_plan", "2024-10", langvarig_og_koordinert_behov=True) is False
-    )
+def test_the_acts_ask_for_lasting_and_coordinated_services_not_for_several_sectors() -> None:
+    """Helse- og omsorgstjenesteloven § 7-1, barnevernsloven § 15-9: one act's services will do."""
+    facts = {"langvarig_og_koordinert_behov": True, "bruker_av_helse_og_omsorgstjenesten": True}
+    assert value("individuell_plan_helse", "2024-10", "2020-05", **facts) is True
+    assert value("individuell_plan_barnevern", "2024-10", "2020-05", **facts) is False
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts"),
+    [
+        ("krisesenter", {"krisesenterdogn": 3}),
+        ("introduksjonsprogram", {"deltar_i_introduksjonsprogram": True}),
+        ("sosialtjenesten", {"soker_sosialhjelp": True}),
+        ("sosialtjenesten", {"deltar_i_kvp": True}),
+        ("helse_og_omsorgstjenesten", {"lonn_til_andre_omsorgstjenester": 20_000}),
+        ("helse_og_omsorgstjenesten", {"avlastning_dogn": 4}),
+        ("barnehage", {"avtalt_oppholdstid_i_barnehage": 41}),
+    ],
+)
+def test_a_service_that_another_rule_knows_of_counts(rule: str, facts: dict[str, object]) -> None:
+    born = "2021-05" if rule == "barnehage" else "2005-05"
+    facts = {"mottar_flere_tjenester": True, **facts}
+    assert value(f"skal_samarbeide_{rule}", "2024-10", born, **facts) is True
+
+
+def test_a_gp_and_the_school_are_not_several_services_to_coordinate() -> None:
+    facts = {"star_pa_fastlegeliste": True, "folger_helsestasjon_eller_skolehelsetjeneste": True}
+    assert value("tjenester_fra_flere_sektorer", "2024-10", **facts) is False
 
 
 def test_the_duties_name_the_acts_and_their_dates() -> None:

@@ -102,6 +102,21 @@ def test_official_additional_compensation(kommune: dict[str, Any], expected: flo
     assert found == pytest.approx(expected, abs=0.5)
 
 
+@pytest.mark.parametrize(
+    ("short", "expected"),
+    [(0, 1_446_400), (808_000, 800_000), (1_808_000, 0), (3_000_000, 0), (-5, 1_446_400)],
+)
+def test_official_additional_compensation_is_80_per_cent_above_the_threshold(
+    short: int, expected: int
+) -> None:
+    """Regjeringen.no id2912456: «Kommunar med høge eigendeler får dekt 80 prosent over ein
+    terskelverdi». The recipient leaves 1 808 000; others fall short of the threshold."""
+    kommune = {**small(3_199, 1.19), "egenandeler_mangler_pa_terskelen": {"2023": short}}
+    simulation = case(2023, "2012-05", 2_608_000, kommune=kommune)
+    found = simulation.calculate("tilleggskompensasjon_ressurskrevende", 2023)[0]
+    assert found == pytest.approx(expected, abs=0.5)
+
+
 def test_additional_compensation_begins_with_the_cost_of_2021() -> None:
     simulation = case(2020, "2012-05", 3_000_000, kommune=small(1_000, 0.9))
     assert simulation.calculate("tilleggskompensasjon_ressurskrevende", 2020)[0] == 0

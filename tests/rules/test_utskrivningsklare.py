@@ -50,6 +50,24 @@ def test_who_is_covered(stay: str, covered: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("month", "stay", "kroner"),
+    [
+        ("2018-12", "somatikk", 4747),
+        ("2018-12", "psykisk_helsevern", 0),
+        ("2018-12", "rusbehandling", 0),
+        ("2019-01", "psykisk_helsevern", 4885),
+        ("2019-01", "rusbehandling", 4885),
+    ],
+)
+def test_official_mental_health_and_addiction_care_came_in_2019(
+    month: str, stay: str, kroner: int
+) -> None:
+    """Helsedirektoratet: «Fra 2019 omfatter ordningen også pasienter innen psykisk helsevern og
+    tverrfaglig spesialisert behandling. Ikke bare somatiske pasienter som tidligere.»"""
+    assert paid(patient(month, stay, days=1), month) == kroner
+
+
+@pytest.mark.parametrize(
     "fact",
     [
         "kommunen_kan_ta_imot",
