@@ -273,43 +273,45 @@ class rett_til_individuell_tilrettelegging(Rule):
 
 
 @rule(
-    nb="Grunnskoleelev som skal ha sakkyndig vurdering",
-    en="Pupil in compulsory school with a right to an expert assessment",
-    section="opplæringslova § 11-7",
+    nb="Grunnskoleelev som kommunen skal ha sakkyndig vurdering for",
+    en="Pupil in compulsory school for whom the kommune needs an expert assessment",
+    section="opplæringslova §§ 11-7 og 28-1",
     href=f"{ACT}/§11-7",
     unit="bool",
     only_if=("uten_tilfredsstillende_utbytte",),
 )
 class skal_ha_sakkyndig_vurdering_grunnskole(Rule):
-    """§ 11-7: before the kommune decides on individually adapted teaching."""
+    """§§ 11-7, 28-1: before the kommune decides on individually adapted teaching; not where the
+    fylkeskommune answers for compulsory school (§§ 28-3 to 28-5)."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("elev_i_grunnskole", period) * person(
-            "rett_til_individuell_tilrettelegging", period
-        )
+        pupil = person("elev_i_grunnskole", period) * ~person("opplaering_i_institusjon", period)
+        return pupil * person("rett_til_individuell_tilrettelegging", period)
 
 
 @rule(
-    nb="Elev i videregående som skal ha sakkyndig vurdering",
-    en="Pupil in upper secondary with a right to an expert assessment",
-    section="opplæringslova § 11-7",
+    nb="Elev som fylkeskommunen skal ha sakkyndig vurdering for",
+    en="Pupil for whom the county authority needs an expert assessment",
+    section="opplæringslova §§ 11-7 og 28-2",
     href=f"{ACT}/§11-7",
     unit="bool",
-    only_if=("elev_i_vgo",),
+    only_if=("uten_tilfredsstillende_utbytte",),
 )
 class skal_ha_sakkyndig_vurdering_vgo(Rule):
-    """§ 11-7: before the fylkeskommune decides on individually adapted teaching."""
+    """§§ 11-7, 28-2: before the fylkeskommune decides on individually adapted teaching, in upper
+    secondary school or for any pupil in an institution or prison (§§ 28-3 to 28-5)."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("elev_i_vgo", period) * person("rett_til_individuell_tilrettelegging", period)
+        pupil = person("elev_i_vgo", period) + person("opplaering_i_institusjon", period)
+        return pupil * person("rett_til_individuell_tilrettelegging", period)
 
 
 @rule(
@@ -396,11 +398,16 @@ class handheving_skolemiljo(Rule):
         return person("aktivitetsplikt_skolemiljo", period) * reported
 
 
-def _in_education(person, period):
-    adult = person("rett_til_forberedende_opplaering", period) + person(
-        "rett_til_vgo_for_voksne", period
+def _has_a_right(person, period):
+    """A right to compulsory, preparatory or upper secondary education, as a youth or an adult."""
+    return (
+        person("elev", period)
+        + person("rett_til_vgo", period)
+        + person("rett_til_pabygging", period)
+        + person("rett_til_forberedende_opplaering", period)
+        + person("rett_til_vgo_for_voksne", period)
+        + person("rett_til_rekvalifisering", period)
     )
-    return person("elev", period) + person("rett_til_vgo", period) + adult
 
 
 @rule(
@@ -412,8 +419,8 @@ def _in_education(person, period):
     only_if=("plassering",),
 )
 class rett_til_opplaering_i_barnevernsinstitusjon(Rule):
-    """§ 28-3: a pupil, or whoever has a right to upper secondary or to adults' education, who lives
-    in the institution."""
+    """§ 28-3: whoever lives in the institution and has a right to compulsory, preparatory or upper
+    secondary education (chapters 2, 5 and 18)."""
 
     value_type = bool
     entity = Person
@@ -421,7 +428,7 @@ class rett_til_opplaering_i_barnevernsinstitusjon(Rule):
 
     def formula(person, period, parameters):
         place = person("plassering", period)
-        return (place == place.possible_values.institusjon) * _in_education(person, period)
+        return (place == place.possible_values.institusjon) * _has_a_right(person, period)
 
 
 @rule(
@@ -432,8 +439,8 @@ class rett_til_opplaering_i_barnevernsinstitusjon(Rule):
     unit="bool",
 )
 class rett_til_opplaering_i_helseinstitusjon(Rule):
-    """§ 28-4: a pupil, or whoever has a right to upper secondary or to adults' education, who is
-    admitted."""
+    """§ 28-4: whoever is admitted, or is the child or sibling of a patient, and has a right to
+    compulsory, preparatory or upper secondary education (chapters 2, 5 and 18)."""
 
     value_type = bool
     entity = Person
@@ -441,14 +448,14 @@ class rett_til_opplaering_i_helseinstitusjon(Rule):
 
     def formula(person, period, parameters):
         admitted = person("innlagt_i_spesialisthelsetjenesten", period)
-        return admitted * _in_education(person, period)
+        return admitted * _has_a_right(person, period)
 
     def formula_2024_08(person, period, parameters):
         """Children and siblings of an inpatient too."""
         covered = person("innlagt_i_spesialisthelsetjenesten", period) + person(
             "barn_eller_sosken_av_innlagt", period
         )
-        return covered * _in_education(person, period)
+        return covered * _has_a_right(person, period)
 
 
 @rule(
@@ -460,14 +467,15 @@ class rett_til_opplaering_i_helseinstitusjon(Rule):
     only_if=("i_fengsel", "i_varetekt"),
 )
 class rett_til_opplaering_i_fengsel(Rule):
-    """§ 28-5: an inmate with a right to compulsory, upper secondary or adults' education."""
+    """§ 28-5: an inmate with a right to compulsory, preparatory or upper secondary education
+    (chapters 2, 5 and 18)."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("innsatt", period) * _in_education(person, period)
+        return person("innsatt", period) * _has_a_right(person, period)
 
 
 def _institution_rate(person, period, parameters):

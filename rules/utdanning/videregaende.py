@@ -90,6 +90,22 @@ class mangler_fullfort_grunnskole(Rule):
 
 
 @input_value(
+    nb="Trenger forberedende opplæring i fag eller grunnleggende ferdigheter",
+    en="Needs preparatory education in subjects or basic skills",
+    unit="bool",
+    section="opplæringslova § 18-2 andre ledd",
+    href=f"{ACT}/§18-2",
+)
+class trenger_forberedende_opplaering(Rule):
+    """After unsatisfactory schooling, for what the curriculum did not have then, or after injury or
+    illness."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
     nb="Grunnskolepoeng (0: ikke oppgitt)",
     en="Grade points from compulsory school (0: not stated)",
     unit="points",
@@ -367,21 +383,6 @@ class trenger_overgangstilbud(Rule):
 
     def formula(person, period, parameters):
         return person("rett_til_vgo", period) * person("mangler_forutsetninger_for_vgo", period)
-
-
-@input_value(
-    nb="Trenger opplæring i grunnskolefag eller grunnleggende ferdigheter etter grunnskolen",
-    en="Needs training in subjects or basic skills after compulsory school",
-    unit="bool",
-    section="opplæringslova § 18-2 første og andre ledd",
-    href=f"{ACT}/§18-2",
-)
-class trenger_forberedende_opplaering(Rule):
-    """As when training was unsatisfactory, or is needed again after injury or illness."""
-
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
 
 
 @rule(
