@@ -123,6 +123,28 @@ class enslig_mindrearig_fra_mottak(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Behov for videre tiltak etter akuttvedtaket",
+    en="Need for further measures after the emergency decision",
+    unit="bool",
+    section="barnevernsloven §§ 4-2 tredje ledd, 4-4 andre ledd og 4-5 andre ledd",
+    href=f"{ACT}/§4-2",
+    open_norm=OpenNorm(
+        least=False,
+        usual=True,
+        most=True,
+        decides="kommune",
+        nb="Behov for videre tiltak når akuttsituasjonen er over",
+        en="A need for further measures when the emergency is over",
+    ),
+)
+class behov_for_videre_tiltak(Rule):
+    value_type = bool
+    default_value = True
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Akuttvedtak for barnet",
     en="Emergency decision for the child",
@@ -140,6 +162,25 @@ class akutt_barn(Rule):
 
     def formula(person, period, parameters):
         return person("barn_etter_barnevernsloven", period) * person("akuttvedtak", period)
+
+
+@rule(
+    nb="Akuttvedtaket følges opp med begjæring til nemnda",
+    en="The emergency decision is followed by an application to the tribunal",
+    section="barnevernsloven §§ 4-2 tredje ledd, 4-4 andre ledd og 4-5 andre ledd",
+    href=f"{ACT}/§4-2",
+    unit="bool",
+    only_if=("akuttvedtak",),
+)
+class akuttvedtak_krever_begjaering(Rule):
+    """§§ 4-2, 4-4, 4-5: an emergency decision for a child who needs further measures."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("akutt_barn", period) * person("behov_for_videre_tiltak", period)
 
 
 @rule(
@@ -228,15 +269,15 @@ class barn_i_institusjon(Rule):
     unit="bool",
 )
 class bufetat_bistandsplikt(Rule):
-    """§ 16-3 second paragraph: the kommune has asked for a place for a person under 20, or made
-    an emergency decision; not in Oslo."""
+    """§ 16-3 second paragraph: the kommune has asked for a place for a person under 20, after an
+    emergency decision too; not in Oslo."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        asked = person("anmodning_om_plass", period) + person("akutt_barn", period)
+        asked = person("anmodning_om_plass", period)
         covered = person("barnevernstiltak_kan_gis", period)
         return asked * covered * person("statlig_betalingsansvar", period)
 

@@ -166,7 +166,8 @@ class kjent_for_meldepliktig(Rule):
 )
 class rett_til_barnevernstiltak(Rule):
     """§ 1-6: a child for whom the conditions of a measure are met: help (§ 3-1), emergency
-    (chapter 4), care order (§ 5-1) or institution (§ 6-2)."""
+    (chapter 4), care order (§ 5-1) or institution (§ 6-2); a life in a foster home or institution
+    shows that they are held to be met (§§ 3-2, 5-3, 6-1)."""
 
     value_type = bool
     entity = Person
@@ -178,6 +179,8 @@ class rett_til_barnevernstiltak(Rule):
             + person("akutt_barn", period)
             + person("under_omsorg", period)
             + person("vilkar_for_institusjon_uten_samtykke", period)
+            + person("tilsyn_i_fosterhjem", period)
+            + person("barn_i_institusjon", period)
         )
 
 

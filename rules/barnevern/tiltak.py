@@ -428,7 +428,8 @@ class egenandel_mst(Rule):
     unit="bool",
 )
 class barnevernssak(Rule):
-    """A report, an emergency decision, help at home, a centre, or a life outside the home."""
+    """§ 1-4, all matters of the child under the act: a report, a need that is found, an emergency
+    decision, help, a centre, a care order, a life outside the home, a care centre, or prison."""
 
     value_type = bool
     entity = Person
@@ -437,7 +438,11 @@ class barnevernssak(Rule):
     def formula(person, period, parameters):
         open_case = (
             person("bekymringsmelding", period)
+            + person("hjelpebehov_avdekket", period)
             + person("akuttvedtak", period)
+            + person("omsorgsovertakelse", period)
+            + person("i_omsorgssenter", period)
+            + person("i_fengsel", period)
             + person("har_hjelpetiltak", period)
             + person("har_spesialisert_hjelpetiltak", period)
             + person("i_senter_for_foreldre_og_barn", period)

@@ -79,6 +79,22 @@ class langvarig_og_koordinert_behov(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Samtykker til individuell plan",
+    en="Consents to an individual plan",
+    unit="bool",
+    section="forskrift 2022-06-22-1110 § 5",
+    href="https://lovdata.no/forskrift/2022-06-22-1110/§5",
+)
+class samtykker_til_individuell_plan(Rule):
+    """By the person, or by whoever consents for the person."""
+
+    value_type = bool
+    default_value = True
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Rett til barnekoordinator",
     en="Right to a child coordinator",
@@ -112,14 +128,16 @@ class rett_til_barnekoordinator(Rule):
     unit="bool",
 )
 class rett_til_individuell_plan(Rule):
-    """§ 7-1 and its likes: whoever needs lasting and coordinated services, whoever gives them."""
+    """§ 7-1 and its likes: whoever needs lasting and coordinated services, with consent
+    (regulation § 5)."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("langvarig_og_koordinert_behov", period)
+        need = person("langvarig_og_koordinert_behov", period)
+        return need * person("samtykker_til_individuell_plan", period)
 
 
 @rule(
@@ -156,6 +174,26 @@ class individuell_plan_helse(Rule):
 
     def formula(person, period, parameters):
         return person("rett_til_individuell_plan", period) * person(
+            "mottar_helse_og_omsorgstjenester", period
+        )
+
+
+@rule(
+    nb="Skal tilbys koordinator",
+    en="Must be offered a coordinator",
+    section="helse- og omsorgstjenesteloven § 7-2",
+    href=f"{LOV}/2011-06-24-30/§7-2",
+    unit="bool",
+)
+class skal_tilbys_koordinator(Rule):
+    """§ 7-2: a user of the municipal health and care service, whether or not a plan is wanted."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("langvarig_og_koordinert_behov", period) * person(
             "mottar_helse_og_omsorgstjenester", period
         )
 

@@ -50,14 +50,16 @@ class skal_samarbeide_skole_1998(Rule):
     unit="bool",
 )
 class skal_samarbeide_skole(Rule):
-    """§ 24-1 (1998: § 15-8): a pupil for whom cooperation is needed."""
+    """§ 24-1 (1998: § 15-8): a pupil for whom cooperation is needed, in a school that isn't
+    approved under the private school act (§ 1-2)."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula_2022_08(person, period, parameters):
-        return person("ma_samordnes", period) * person("elev", period)
+        public = person("elev", period) * ~person("privat_skole", period)
+        return person("ma_samordnes", period) * public
 
 
 @rule(

@@ -6,6 +6,7 @@ One clause stands in each welfare act: cooperate when a coherent and coordinated
 from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Person
+from effektlov.rules.periods import age_in_months
 from effektlov.rules.rule import OpenNorm, Rule, input_value, rule
 
 MONTH = DateUnit.MONTH
@@ -301,8 +302,8 @@ class tjenester_fra_flere_sektorer(Rule):
     unit="bool",
 )
 class under_barnevernet(Rule):
-    """§ 15-8: has help at home or in a centre, or aftercare, or is placed in a foster home or an
-    institution."""
+    """§§ 1-2, 15-8: a child with a help measure or a care order, in a foster home or an
+    institution; a youth with aftercare; or whoever is otherwise followed up, until 25."""
 
     value_type = bool
     entity = Person
@@ -314,13 +315,16 @@ class under_barnevernet(Rule):
             place == place.possible_values.institusjon
         )
         served = (
-            person("bruker_av_barnevernstjenesten", period)
-            + person("har_hjelpetiltak", period)
+            person("har_hjelpetiltak", period)
             + person("har_spesialisert_hjelpetiltak", period)
             + person("i_senter_for_foreldre_og_barn", period)
-            + person("har_ettervern", period)
+            + person("omsorgsovertakelse", period)
         )
-        return served + placed
+        child = person("barn_etter_barnevernsloven", period)
+        limit = parameters(period).barnevern.ansvar.aldersgrense_ettervern
+        young = age_in_months(person, period) < 12 * limit
+        followed = young * person("bruker_av_barnevernstjenesten", period)
+        return child * (served + placed) + followed + person("har_ettervern", period)
 
 
 @rule(

@@ -172,6 +172,7 @@ class rett_til_kvp(Rule):
             + person("gjenlevendepensjon", period)
             + person("tiltakspenger", period)
             + person("ungdomsprogramytelse", period)
+            + person("barnepensjon", period)
         )
         without = (benefits <= 0) + person("svart_begrensede_ytelser", period)
         return (

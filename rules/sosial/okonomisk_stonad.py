@@ -292,7 +292,7 @@ class hadde_rett_og_plikt_til_introduksjonsprogram(Rule):
 
 
 @input_value(
-    nb="Samiskspråklig",
+    nb="Er samiskspråklig",
     en="Speaks Sami",
     unit="bool",
     section="sosialtjenesteloven § 20 a første ledd fjerde punktum",

@@ -75,13 +75,14 @@ class trenger_koordinerte_sosiale_tjenester(Rule):
 )
 class rett_til_individuell_plan_sosialtjenesten(Rule):
     """§§ 28, 33: to whoever needs long-term and coordinated services, and to every participant in
-    the qualification programme."""
+    the qualification programme, with consent (regulation § 5)."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return person("trenger_koordinerte_sosiale_tjenester", period) + person(
+        entitled = person("trenger_koordinerte_sosiale_tjenester", period) + person(
             "deltar_i_kvp", period
         )
+        return entitled * person("samtykker_til_individuell_plan", period)

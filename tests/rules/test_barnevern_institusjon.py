@@ -204,10 +204,19 @@ def test_the_state_agency_must_assist_when_asked(
     assert bool(case.calculate("bufetat_bistandsplikt", "2024-06")[0]) is owed
 
 
-def test_an_emergency_decision_also_brings_in_the_state_agency() -> None:
-    case = placed("2024-06", akuttvedtak=True)
+@pytest.mark.parametrize("asked", [True, False])
+def test_after_an_emergency_decision_the_state_agency_helps_when_asked(asked: bool) -> None:
+    """§ 16-3 second paragraph letter a: on request from the kommune."""
+    case = placed("2024-06", akuttvedtak=True, anmodning_om_plass=asked)
     assert case.calculate("akutt_barn", "2024-06").all()
-    assert case.calculate("bufetat_bistandsplikt", "2024-06").all()
+    assert bool(case.calculate("bufetat_bistandsplikt", "2024-06")[0]) is asked
+
+
+@pytest.mark.parametrize("further", [True, False])
+def test_an_emergency_decision_goes_to_the_tribunal_when_more_is_needed(further: bool) -> None:
+    """§§ 4-2 third, 4-4 second and 4-5 second paragraphs."""
+    case = placed("2024-06", akuttvedtak=True, behov_for_videre_tiltak=further)
+    assert bool(case.calculate("akuttvedtak_krever_begjaering", "2024-06")[0]) is further
 
 
 @pytest.mark.parametrize(
