@@ -84,14 +84,29 @@ class midlertidig_opphold_under_fem_ar(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Har rett til tannhelsehjelp etter gjensidighetsavtale med en annen stat",
+    en="Has a right to dental care by a reciprocal agreement with another state",
+    unit="bool",
+    section="tannhelsetjenesteloven § 2-1 a andre ledd",
+    href=f"{ACT}/§2-1a",
+)
+class tannhelse_etter_gjensidighetsavtale(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 def _turns(person, period):
     return age_in_years(person, period.this_year)
 
 
 def _short_residence(person, period, parameters):
-    """§ 2-1 a: young adults with a temporary permit who have not lived here for five years."""
+    """§ 2-1 a: young adults with a temporary permit who have not lived here for five years, and no
+    right by a reciprocal agreement."""
     grown = _turns(person, period) > parameters(period).egenandel.tannhelse.barn_til_alder
-    return grown * person("midlertidig_opphold_under_fem_ar", period)
+    agreed = person("tannhelse_etter_gjensidighetsavtale", period)
+    return grown * person("midlertidig_opphold_under_fem_ar", period) * ~agreed
 
 
 @rule(

@@ -1,7 +1,7 @@
 """Helsestasjons- og skolehelsetjenesten: helse- og omsorgstjenesteloven § 3-2, regulation of 2018.
 
 Forskrift 19 oktober 2018 nr. 1584: to everybody from 0 to 20 who lives or stays in the kommune, and
-to pregnant women; the kommune carries all of the cost (§ 3).
+to women before and after birth and their partners; the kommune carries all of the cost (§ 3).
 """
 
 import numpy
@@ -44,6 +44,19 @@ class mangler_vaksine_i_programmet(Rule):
     definition_period = MONTH
 
 
+@input_value(
+    nb="Er i barseltiden, eller er partner til en gravid eller barselkvinne",
+    en="Has newly given birth, or is partner of a pregnant or newly delivered woman",
+    unit="bool",
+    section="forskrift om helsestasjons- og skolehelsetjenesten §§ 2 og 5",
+    href=f"{REGULATION}/§2",
+)
+class barseltid_eller_partner(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
 @rule(
     nb="Tilbud fra helsestasjons- og skolehelsetjenesten",
     en="Offer of the child and school health service",
@@ -52,7 +65,8 @@ class mangler_vaksine_i_programmet(Rule):
     unit="bool",
 )
 class rett_til_helsestasjon(Rule):
-    """§ 3: children and youth to and with 20, and pregnant women; § 2: who stay in the kommune."""
+    """§§ 2, 3, 5: children and youth to and with 20; pregnant and newly delivered women and their
+    partners."""
 
     value_type = bool
     entity = Person
@@ -62,7 +76,8 @@ class rett_til_helsestasjon(Rule):
         last = parameters(period).helse.helsestasjon.siste_alder
         age = age_in_months(person, period)
         young = (age >= 0) * (age < 12 * (last + 1))
-        return young + person("gravid", period) * (age >= 0)
+        birth = person("gravid", period) + person("barseltid_eller_partner", period)
+        return young + birth * (age >= 0)
 
 
 @rule(

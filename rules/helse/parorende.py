@@ -251,7 +251,8 @@ class barn_som_parorende(Rule):
 
     def formula(person, period, parameters):
         patient = person("pasient_som_barn_er_parorende_til", period)
-        return _next_of_kin(person, period, parameters, patient)
+        elsewhere = person("forelder_eller_sosken_utenfor_hjemmet_er_pasient", period)
+        return _next_of_kin(person, period, parameters, patient, elsewhere)
 
 
 @rule(
@@ -281,17 +282,17 @@ class barn_som_er_etterlatt(Rule):
 )
 class barneansvarlig_personell(Rule):
     """§ 3-7 a: staff answerable for children, where a patient of the institution has children or
-    siblings."""
+    siblings; for a patient outside the household the institution is stated with the child."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        patient = person("pasient_som_barn_er_parorende_til", period) * person(
-            "pasient_i_helseinstitusjon", period
-        )
-        return _next_of_kin(person, period, parameters, patient)
+        inside = person("pasient_i_helseinstitusjon", period)
+        patient = person("pasient_som_barn_er_parorende_til", period) * inside
+        elsewhere = person("forelder_eller_sosken_utenfor_hjemmet_er_pasient", period) * inside
+        return _next_of_kin(person, period, parameters, patient, elsewhere)
 
 
 def _minor(person, period, parameters):
@@ -299,10 +300,9 @@ def _minor(person, period, parameters):
     return (age >= 0) * (age < 12 * parameters(period).helse.samtykke.myndighetsalder)
 
 
-def _next_of_kin(person, period, parameters, patient):
+def _next_of_kin(person, period, parameters, patient, elsewhere):
     """Minors with a parent or sibling in the household, or elsewhere, who is a patient."""
     family = ~person.has_role(Husstand.ANNEN)
     patients = person.husstand.sum(patient * family)
     another = patients - patient * family > 0
-    elsewhere = person("forelder_eller_sosken_utenfor_hjemmet_er_pasient", period)
     return _minor(person, period, parameters) * (another * family + elsewhere)

@@ -124,8 +124,9 @@ class tannhelse_unge_voksne(Rule):
         return _young_adult(person, period, parameters)
 
     def formula_2024_07(person, period, parameters):
-        """§ 2-1 a: five years of residence with a temporary permit."""
-        short = person("midlertidig_opphold_under_fem_ar", period)
+        """§ 2-1 a: five years of residence with a temporary permit, or a reciprocal agreement."""
+        agreed = person("tannhelse_etter_gjensidighetsavtale", period)
+        short = person("midlertidig_opphold_under_fem_ar", period) * ~agreed
         return _young_adult(person, period, parameters) * ~short
 
 

@@ -98,6 +98,19 @@ class norskopplaering_maneder(Rule):
 
 
 @input_value(
+    nb="Gjennomførte timer norskopplæring",
+    en="Hours of training in Norwegian completed",
+    unit="hours",
+    section="integreringsloven § 32 andre ledd",
+    href=f"{ACT}/§32",
+)
+class norskopplaering_timer(Rule):
+    value_type = float
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
     nb="Går i videregående opplæring på fulltid, eller fylkeskommunen har hovedansvaret",
     en="Is a full-time pupil in upper secondary education, or the county authority is in charge",
     unit="bool",
@@ -119,19 +132,6 @@ class fylkeskommunen_har_norskopplaeringen(Rule):
 )
 class har_kollektiv_beskyttelse(Rule):
     value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
-@input_value(
-    nb="Gjennomførte timer norskopplæring",
-    en="Hours of training in Norwegian completed",
-    unit="hours",
-    section="integreringsloven § 32 andre ledd",
-    href=f"{ACT}/§32",
-)
-class norskopplaering_timer(Rule):
-    value_type = float
     entity = Person
     definition_period = MONTH
 
@@ -228,7 +228,7 @@ class norskopplaering_fra_fylkeskommunen(Rule):
 @rule(
     nb="Plikt til norskopplæring uten rett til gratis opplæring",
     en="Duty to training in Norwegian without a right to free training",
-    section="integreringsloven §§ 26 tredje ledd, 28 og 30",
+    section="integreringsloven §§ 26 tredje ledd, 28, 30 og 32",
     href=f"{ACT}/§28",
     unit="bool",
     only_if=("oppholdstillatelse_med_plikt_til_norskopplaering",),

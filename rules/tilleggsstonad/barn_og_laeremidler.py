@@ -65,8 +65,8 @@ class pass_av_barn_til_den_andre(Rule):
     only_if=("tilleggsstonad_malgruppe",),
 )
 class rett_til_pass_av_barn(Rule):
-    """§ 10: in a measure or education; a lone parent or survivor also as a job seeker. One of the
-    parents only."""
+    """§ 10: for the care of a child, in a measure or education; a lone parent or survivor also as a
+    job seeker. One of the parents only."""
 
     value_type = bool
     entity = Person
@@ -81,7 +81,8 @@ class rett_til_pass_av_barn(Rule):
             (group == groups.enslig_forsorger) * former + (group == groups.gjenlevende)
         )
         entitled = person("rett_til_tilleggsstonad_utenom_laeremidler", period) + seeker
-        return entitled * ~person("pass_av_barn_til_den_andre", period)
+        children = person("pass_av_barn_antall", period) > 0
+        return entitled * children * ~person("pass_av_barn_til_den_andre", period)
 
 
 @rule(

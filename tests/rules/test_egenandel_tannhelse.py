@@ -123,6 +123,13 @@ def test_temporary_permit_asks_for_five_years(month: str, turns: int, own: float
     assert dental(month, turns, midlertidig_opphold_under_fem_ar=True) == own
 
 
+@pytest.mark.parametrize(("month", "turns"), [("2024-07", 22), ("2025-07", 28)])
+def test_a_reciprocal_agreement_takes_away_the_five_years(month: str, turns: int) -> None:
+    """§ 2-1 a second paragraph: 25 per cent of 1 000."""
+    facts = {"midlertidig_opphold_under_fem_ar": True, "tannhelse_etter_gjensidighetsavtale": True}
+    assert dental(month, turns, **facts) == 250
+
+
 @given(
     month=st.sampled_from(["2019-03", "2022-03", "2023-03", "2023-05", "2024-08", "2026-02"]),
     turns=st.integers(0, 40),
