@@ -124,130 +124,6 @@ class i_overgangen_til_vgo(Rule):
 
 
 @input_value(
-    nb="Avstand mellom hjem og skole",
-    en="Distance from home to school",
-    unit="km",
-    section="opplæringslova §§ 4-1 og 9-1",
-    href=f"{ACT}/§4-1",
-)
-class skolevei_km(Rule):
-    value_type = float
-    entity = Person
-    definition_period = MONTH
-
-
-@input_value(
-    nb="Skoleveien er særlig farlig eller vanskelig",
-    en="The way to school is particularly dangerous or difficult",
-    unit="bool",
-    section="opplæringslova § 4-1 andre ledd",
-    href=f"{ACT}/§4-1",
-)
-class saerlig_farlig_skolevei(Rule):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
-@input_value(
-    nb="Trenger skyss på grunn av nedsatt funksjonsevne, skade eller sykdom",
-    en="Needs transport because of disability, injury or illness",
-    unit="bool",
-    section="opplæringslova §§ 4-1 og 9-1",
-    href=f"{ACT}/§4-1",
-)
-class trenger_skyss_av_helsegrunner(Rule):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
-@input_value(
-    nb="Trenger båttransport mellom hjem og skole",
-    en="Needs transport by boat between home and school",
-    unit="bool",
-    section="opplæringslova §§ 4-1 tredje ledd og 9-1 andre ledd",
-    href=f"{ACT}/§4-1",
-)
-class trenger_battransport(Rule):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
-@rule(
-    nb="Rett til gratis skyss i grunnskolen",
-    en="Right to free transport, compulsory school",
-    section="opplæringslova § 4-1",
-    href=f"{ACT}/§4-1",
-    unit="bool",
-)
-class rett_til_skyss_grunnskole(Rule):
-    """§ 4-1: more than two kilometres in grade 1, more than four from grade 2, a dangerous way, a
-    boat, or health that calls for it."""
-
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-    def formula(person, period, parameters):
-        need = _ordinary_transport(person, period, parameters)
-        danger = person("saerlig_farlig_skolevei", period)
-        return person("elev_i_grunnskole", period) * (need + danger)
-
-
-def _ordinary_transport(person, period, parameters):
-    """Distance, boat or health."""
-    law = parameters(period).utdanning.opplaeringslova
-    first = person("trinn", period) == 1
-    limit = numpy.where(first, law.skyssgrense_trinn_1, law.skyssgrense_grunnskole)
-    return (
-        (person("skolevei_km", period) > limit)
-        + person("trenger_battransport", period)
-        + person("trenger_skyss_av_helsegrunner", period)
-    )
-
-
-@rule(
-    nb="Fylkeskommunen skal gi grunnskoleeleven skyss",
-    en="The county authority must give the pupil in compulsory school transport",
-    section="opplæringslova §§ 4-1 og 28-7 første ledd",
-    href=f"{ACT}/§28-7",
-    unit="bool",
-)
-class skyss_fra_fylkeskommunen(Rule):
-    """§ 28-7: transport because of distance, a boat or health."""
-
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-    def formula(person, period, parameters):
-        ordinary = _ordinary_transport(person, period, parameters)
-        return person("rett_til_skyss_grunnskole", period) * ordinary
-
-
-@rule(
-    nb="Kommunen skal gi grunnskoleeleven skyss",
-    en="The kommune must give the pupil in compulsory school transport",
-    section="opplæringslova §§ 4-1 andre ledd og 28-7 første ledd",
-    href=f"{ACT}/§28-7",
-    unit="bool",
-    only_if=("saerlig_farlig_skolevei",),
-)
-class skyss_fra_kommunen(Rule):
-    """§ 28-7: the kommune, when it is the dangerous or difficult way that gives the right."""
-
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-    def formula(person, period, parameters):
-        other = person("skyss_fra_fylkeskommunen", period)
-        return person("rett_til_skyss_grunnskole", period) * ~other
-
-
-@input_value(
     nb="Innlagt i helseinstitusjon i spesialisthelsetjenesten",
     en="Admitted to a health institution of the specialist service",
     unit="bool",
@@ -317,6 +193,25 @@ class opplaering_i_institusjon(Rule):
         welfare = place == place.possible_values.institusjon
         admitted = person("innlagt_i_helseinstitusjon", period)
         return welfare + admitted + person("innsatt", period)
+
+
+@rule(
+    nb="Grunnskole som kommunen skal gi",
+    en="Compulsory education owed by the kommune",
+    section="opplæringslova § 28-1",
+    href=f"{ACT}/§28-1",
+    unit="bool",
+)
+class grunnskole_fra_kommunen(Rule):
+    """§ 28-1: whoever has the right, except those whom the fylkeskommune answers for."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        elsewhere = person("opplaering_i_institusjon", period)
+        return person("rett_til_grunnskole", period) * ~elsewhere
 
 
 @rule(

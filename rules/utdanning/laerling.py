@@ -1,4 +1,4 @@
-"""Opplæringslova chapter 7: training in a company, and the grant that follows the contract.
+"""Opplæringslova § 5-6 and chapter 7: training in a company, and the grant that follows it.
 
 Grant I pays one year of training spread over two years in the company and is for those with the
 youth right; grant II is a monthly amount for everyone else.
@@ -40,6 +40,57 @@ class fylt_21_ved_laerekontrakten(Rule):
     definition_period = ETERNITY
 
 
+@input_value(
+    nb="Søker læreplass og oppfyller vilkårene for formidling",
+    en="Applies for an apprenticeship and meets the conditions",
+    unit="bool",
+    section="opplæringslova § 5-6",
+    href=f"{ACT}/§5-6",
+)
+class kan_formidles_til_laereplass(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@rule(
+    nb="Skal formidles til læreplass",
+    en="Is to be placed with a training company",
+    section="opplæringslova § 7-7",
+    href=f"{ACT}/§7-7",
+    unit="bool",
+    only_if=("kan_formidles_til_laereplass",),
+)
+class skal_formidles_til_laereplass(Rule):
+    """§ 7-7: every applicant who meets the conditions, young or adult, until a contract."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("kan_formidles_til_laereplass", period) * ~person("laerling", period)
+
+
+@rule(
+    nb="Rett til læreplass eller annet tilbud på Vg3",
+    en="Right to an apprenticeship or another third-year offer",
+    section="opplæringslova § 5-6",
+    href=f"{ACT}/§5-6",
+    unit="bool",
+    only_if=("kan_formidles_til_laereplass",),
+)
+class rett_til_laereplass(Rule):
+    """§ 5-6: an applicant with a right under § 5-1 who meets the conditions and has no contract."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("rett_til_vgo", period) * person("skal_formidles_til_laereplass", period)
+
+
 @rule(
     nb="Lærling med ungdomsrett",
     en="Apprentice with the youth right",
@@ -65,7 +116,8 @@ class laerling_med_ungdomsrett(Rule):
 
 
 def _young(person, period):
-    youth = person("i_alder_for_ungdomsrett", period) * ~person("fullfort_vgo", period)
+    reached = person("har_studie_eller_yrkeskompetanse", period)
+    youth = person("i_alder_for_ungdomsrett", period) * ~reached
     return person("laerling", period) * youth
 
 

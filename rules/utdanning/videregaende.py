@@ -158,19 +158,6 @@ class har_yrkeskompetanse(Rule):
 
 
 @input_value(
-    nb="Søker læreplass og oppfyller vilkårene for formidling",
-    en="Applies for an apprenticeship and meets the conditions",
-    unit="bool",
-    section="opplæringslova § 5-6",
-    href=f"{ACT}/§5-6",
-)
-class kan_formidles_til_laereplass(Rule):
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-
-@input_value(
     nb="Mangler faglige eller språklige forutsetninger for videregående",
     en="Lacks the subject or language basis for upper secondary",
     unit="bool",
@@ -236,6 +223,24 @@ class i_alder_for_ungdomsrett(Rule):
 
 
 @rule(
+    nb="Har studiekompetanse eller yrkeskompetanse",
+    en="Has reached study or vocational competence",
+    section="opplæringslova § 5-1 andre ledd",
+    href=f"{ACT}/§5-1",
+    unit="bool",
+)
+class har_studie_eller_yrkeskompetanse(Rule):
+    """§ 5-1: stated as such, or through a passed vocational education."""
+
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+    def formula(person, period, parameters):
+        return person("fullfort_vgo", period) + person("har_yrkeskompetanse", period)
+
+
+@rule(
     nb="Rett til videregående opplæring",
     en="Right to upper secondary education",
     section="opplæringslova § 5-1",
@@ -255,12 +260,14 @@ class rett_til_vgo(Rule):
         law = parameters(period).utdanning.opplaeringslova
         years = law.vgo_rett_ar + person("har_gjort_omvalg", period) * law.vgo_omvalg_ar
         unused = person("ar_brukt_av_vgo_rett", period) < years
-        open_right = person("i_alder_for_ungdomsrett", period) * ~person("fullfort_vgo", period)
+        young = person("i_alder_for_ungdomsrett", period)
+        open_right = young * ~person("har_studie_eller_yrkeskompetanse", period)
         return person("har_fullfort_grunnskole", period) * open_right * unused
 
     def formula_2024_08(person, period, parameters):
         # Act of 2023: the right lasts until competence is reached, however many years it takes.
-        open_right = person("i_alder_for_ungdomsrett", period) * ~person("fullfort_vgo", period)
+        young = person("i_alder_for_ungdomsrett", period)
+        open_right = young * ~person("har_studie_eller_yrkeskompetanse", period)
         return person("har_fullfort_grunnskole", period) * open_right
 
 
@@ -296,26 +303,6 @@ class rett_til_omvalg(Rule):
 
 
 @rule(
-    nb="Rett til læreplass eller annet tilbud på Vg3",
-    en="Right to an apprenticeship or another third-year offer",
-    section="opplæringslova § 5-6",
-    href=f"{ACT}/§5-6",
-    unit="bool",
-    only_if=("kan_formidles_til_laereplass",),
-)
-class rett_til_laereplass(Rule):
-    """§ 5-6: an applicant with a right under § 5-1 who meets the conditions and has no contract."""
-
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-    def formula(person, period, parameters):
-        waiting = person("kan_formidles_til_laereplass", period) * ~person("laerling", period)
-        return person("rett_til_vgo", period) * waiting
-
-
-@rule(
     nb="Rett til påbygging til generell studiekompetanse",
     en="Right to a supplementary year for university admission",
     section="opplæringslova § 5-7",
@@ -339,31 +326,6 @@ class rett_til_pabygging(Rule):
     def formula_2024_08(person, period, parameters):
         # Act of 2023 § 5-7: to the end of the school year that begins in that year.
         return person("har_yrkeskompetanse", period) * person("i_alder_for_ungdomsrett", period)
-
-
-@rule(
-    nb="Rett til skyss i videregående",
-    en="Right to transport, upper secondary",
-    section="opplæringslova § 9-1",
-    href=f"{ACT}/§9-1",
-    unit="bool",
-    only_if=("elev_i_vgo",),
-)
-class rett_til_skyss_vgo(Rule):
-    """§ 9-1: a pupil who lives more than six kilometres from school, needs a boat, or whose health
-    calls for it."""
-
-    value_type = bool
-    entity = Person
-    definition_period = MONTH
-
-    def formula(person, period, parameters):
-        law = parameters(period).utdanning.opplaeringslova
-        far = person("skolevei_km", period) > law.skyssgrense_vgo
-        other = person("trenger_battransport", period) + person(
-            "trenger_skyss_av_helsegrunner", period
-        )
-        return person("elev_i_vgo", period) * (far + other)
 
 
 @rule(
@@ -430,14 +392,16 @@ class rett_til_vgo_for_voksne(Rule):
         # Act of 1998 § 4A-3: from the calendar year the person turns 25.
         law = parameters(period).utdanning.opplaeringslova
         adult = age_in_years(person, period.this_year) >= law.voksen_fra_ar
-        missing = person("har_fullfort_grunnskole", period) * ~person("fullfort_vgo", period)
+        reached = person("har_studie_eller_yrkeskompetanse", period)
+        missing = person("har_fullfort_grunnskole", period) * ~reached
         return person("soker_vgo_som_voksen", period) * adult * missing
 
     def formula_2024_08(person, period, parameters):
         # Act of 2023 § 18-3: from the school year that begins in the year the person turns 19.
         law = parameters(period).utdanning.opplaeringslova
         adult = months_since_school_year(person, period, parameters, law.voksen_fra_ar) >= 0
-        missing = person("har_fullfort_grunnskole", period) * ~person("fullfort_vgo", period)
+        reached = person("har_studie_eller_yrkeskompetanse", period)
+        missing = person("har_fullfort_grunnskole", period) * ~reached
         return person("soker_vgo_som_voksen", period) * adult * missing
 
 
@@ -460,7 +424,7 @@ class har_rekvalifisert_seg(Rule):
     section="opplæringslova § 18-4",
     href=f"{ACT}/§18-4",
     unit="bool",
-    only_if=("fullfort_vgo",),
+    only_if=("fullfort_vgo", "har_yrkeskompetanse"),
 )
 class rett_til_rekvalifisering(Rule):
     """§ 18-4: whoever has study or vocational competence, until one new vocational competence."""
@@ -470,7 +434,8 @@ class rett_til_rekvalifisering(Rule):
     definition_period = MONTH
 
     def formula_2024_08(person, period, parameters):
-        return person("fullfort_vgo", period) * ~person("har_rekvalifisert_seg", period)
+        reached = person("har_studie_eller_yrkeskompetanse", period)
+        return reached * ~person("har_rekvalifisert_seg", period)
 
 
 @rule(

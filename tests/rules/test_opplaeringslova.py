@@ -84,8 +84,8 @@ def test_a_dangerous_way_gives_transport_whatever_the_distance() -> None:
     ("facts", "kommune", "county"),
     [
         ({"saerlig_farlig_skolevei": True, "skolevei_km": 1.0}, True, False),
-        ({"saerlig_farlig_skolevei": True, "skolevei_km": 4.1}, False, True),
-        ({"trenger_battransport": True}, False, True),
+        ({"saerlig_farlig_skolevei": True, "skolevei_km": 4.1}, True, False),
+        ({"trenger_batskyss": True}, False, True),
         ({"trenger_skyss_av_helsegrunner": True}, False, True),
         ({}, False, False),
     ],
@@ -103,7 +103,7 @@ def test_the_kommune_carries_the_dangerous_way_and_the_county_the_rest(
 
 def test_transport_by_boat_is_free_in_upper_secondary_too() -> None:
     """§ 9-1 second paragraph."""
-    facts = {"elev_i_vgo": True, "trenger_battransport": True}
+    facts = {"elev_i_vgo": True, "trenger_batskyss": True}
     assert value("rett_til_skyss_vgo", "2008-03", "2025-10", **facts) == 1
 
 
@@ -139,6 +139,44 @@ def test_education_in_institutions_covers_adults_too(rule: str, fact: dict[str, 
     assert value(rule, "1999-03", "2025-10", **fact) == 0
 
 
+@pytest.mark.parametrize(
+    ("dangerous", "unsafe", "kommune", "fylkeskommune"),
+    [(False, False, 0, 1), (True, False, 1, 0), (False, True, 0, 0), (True, True, 0, 0)],
+)
+def test_a_dangerous_way_is_for_the_kommune_and_unsafe_transport_for_nobody(
+    dangerous: bool, unsafe: bool, kommune: int, fylkeskommune: int
+) -> None:
+    """§§ 4-3 first paragraph and 28-7 first paragraph; five kilometres in grade 5."""
+    case = person(
+        "2014-03",
+        "2024-10",
+        skolevei_km=5,
+        saerlig_farlig_skolevei=dangerous,
+        daglig_skyss_er_uforsvarlig=unsafe,
+    )
+    assert case.calculate("skyss_fra_kommunen", "2024-10") == [kommune]  # type: ignore[attr-defined]
+    got = case.calculate("skyss_fra_fylkeskommunen", "2024-10")  # type: ignore[attr-defined]
+    assert got == [fylkeskommune]
+
+
+@pytest.mark.parametrize(("boat", "right"), [(False, False), (True, True)])
+def test_whoever_needs_a_boat_has_transport_in_both_schools(boat: bool, right: bool) -> None:
+    """§§ 4-1 third paragraph and 9-1 second paragraph."""
+    pupil = value("rett_til_skyss_grunnskole", "2014-03", "2024-10", trenger_batskyss=boat)
+    older = value(
+        "rett_til_skyss_vgo", "2008-03", "2024-10", trenger_batskyss=boat, elev_i_vgo=True
+    )
+    assert (bool(pupil), bool(older)) == (right, right)
+
+
+@pytest.mark.parametrize("fact", ["innlagt_i_helseinstitusjon", "i_fengsel"])
+def test_the_county_authority_gives_school_in_institutions(fact: str) -> None:
+    """§ 28-1: the kommune, except those of §§ 28-3 to 28-6."""
+    assert value("grunnskole_fra_kommunen", "2010-03", "2024-10") == 1
+    assert value("grunnskole_fra_kommunen", "2010-03", "2024-10", **{fact: True}) == 0
+    assert value("rett_til_grunnskole", "2010-03", "2024-10", **{fact: True}) == 1
+
+
 @pytest.mark.parametrize(("km", "right"), [(6.0, False), (6.1, True)])
 def test_six_kilometres_in_upper_secondary(km: float, right: bool) -> None:
     """§ 9-1."""
@@ -166,6 +204,7 @@ def test_right_to_upper_secondary_from_grade_10_to_the_school_year_of_24(
 def test_no_right_once_competence_is_reached_or_without_compulsory_school() -> None:
     assert value("rett_til_vgo", "2007-05", "2025-10") == 1
     assert value("rett_til_vgo", "2007-05", "2025-10", fullfort_vgo=True) == 0
+    assert value("rett_til_vgo", "2007-05", "2025-10", har_yrkeskompetanse=True) == 0
     assert value("rett_til_vgo", "2007-05", "2025-10", mangler_fullfort_grunnskole=True) == 0
 
 
@@ -217,6 +256,14 @@ def test_right_to_an_apprenticeship_until_a_contract_is_signed(contract: bool, r
     facts = {"kan_formidles_til_laereplass": True, "laerling": contract}
     assert bool(value("rett_til_laereplass", "2007-05", "2025-08", **facts)) is right
     assert value("rett_til_laereplass", "2007-05", "2025-08") == 0
+
+
+@pytest.mark.parametrize(("born", "right"), [("2007-05", 1), ("1996-05", 0)])
+def test_every_applicant_is_placed_also_an_adult(born: str, right: int) -> None:
+    """§ 7-7: all applicants who meet the conditions; § 5-6 only within the youth right."""
+    case = person(born, "2025-08", kan_formidles_til_laereplass=True)
+    assert case.calculate("skal_formidles_til_laereplass", "2025-08") == [1]  # type: ignore[attr-defined]
+    assert case.calculate("rett_til_laereplass", "2025-08") == [right]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
