@@ -29,6 +29,19 @@ class bekymringsmelding(Rule):
 
 
 @input_value(
+    nb="Barnevernstjenesten kjenner selv til forhold som bør undersøkes",
+    en="The child welfare service itself knows of conditions to investigate",
+    unit="bool",
+    section="barnevernsloven § 2-2 første ledd",
+    href=f"{ACT}/§2-2",
+)
+class barnevernstjenesten_kjenner_til_forhold(Rule):
+    value_type = bool
+    entity = Person
+    definition_period = MONTH
+
+
+@input_value(
     nb="Rimelig grunn til å undersøke forholdet",
     en="Reasonable grounds to investigate",
     unit="bool",
@@ -239,18 +252,21 @@ class melding_skal_gjennomgas(Rule):
     section="barnevernsloven § 2-2 første ledd",
     href=f"{ACT}/§2-2",
     unit="bool",
-    only_if=("bekymringsmelding",),
+    only_if=("bekymringsmelding", "barnevernstjenesten_kjenner_til_forhold"),
 )
 class undersokelsesplikt(Rule):
-    """§ 2-2: a report, and reasonable grounds to assume that measures may be called for."""
+    """§ 2-2: reasonable grounds to assume that measures may be called for, whether a report or the
+    service's own knowledge gives them."""
 
     value_type = bool
     entity = Person
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        report = person("melding_skal_gjennomgas", period)
-        return report * person("grunn_til_undersokelse", period)
+        child = person("barn_etter_barnevernsloven", period)
+        own = child * person("barnevernstjenesten_kjenner_til_forhold", period)
+        known = person("melding_skal_gjennomgas", period) + own
+        return known * person("grunn_til_undersokelse", period)
 
 
 @rule(

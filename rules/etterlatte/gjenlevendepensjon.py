@@ -164,7 +164,7 @@ class gjenlevendepensjon(Rule):
         year = period.this_year
         counted = (
             person("arbeidsinntekt", year, options=[ADD])
-            + person("dagpenger_sykepenger_foreldrepenger", year, options=[ADD])
+            + person("pensjonsgivende_ytelser_uten_aap", year, options=[ADD])
             + person("arbeidsavklaringspenger", year, options=[ADD])
         )
         income = numpy.where(stated > 0, stated, numpy.maximum(counted, 0))

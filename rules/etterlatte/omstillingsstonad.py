@@ -353,7 +353,7 @@ def _forsorger(person, period):
     href=f"{ACT}/§17-9",
 )
 class omstilling_inntekt_i_maneden(Rule):
-    """§ 17-9: wage, business income and the benefits of folketrygden that replace it."""
+    """§ 17-9: pensionable income: wage, business income and the benefits in their place."""
 
     value_type = float
     entity = Person
@@ -362,7 +362,7 @@ class omstilling_inntekt_i_maneden(Rule):
     def formula_2024(person, period, parameters):
         income = (
             person("arbeidsinntekt", period)
-            + person("dagpenger_sykepenger_foreldrepenger", period)
+            + person("pensjonsgivende_ytelser_uten_aap", period)
             + person("arbeidsavklaringspenger", period)
         )
         return person("omstillingsstonad_maned", period) * numpy.maximum(income, 0)
