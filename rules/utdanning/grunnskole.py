@@ -191,7 +191,7 @@ class opplaering_i_institusjon(Rule):
     def formula(person, period, parameters):
         place = person("plassering", period)
         welfare = place == place.possible_values.institusjon
-        admitted = person("innlagt_i_helseinstitusjon", period)
+        admitted = person("innlagt_i_spesialisthelsetjenesten", period)
         return welfare + admitted + person("innsatt", period)
 
 
