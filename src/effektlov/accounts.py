@@ -257,7 +257,6 @@ class _Book:
         self.budget_years = budget_years
         self.lines = _lines(regime, plans)
         self.lags = numpy.array([flow.lag_years for flow in regime.flows.values()], dtype=int)
-        self.positions = numpy.arange(len(self.lags))
         self.length = case.horizon + int(self.lags.max(initial=0))
         self.price = deflator(regime, case.start)
         shape = (len(plans), len(self.lines), self.length)
@@ -276,16 +275,19 @@ class _Book:
         to_price_year = self.price / deflator(self.regime, law_year)
         table = numpy.array([page.amounts[name] for name in self.regime.flows])
         self.public_net[law_year] = (self.public @ table) * to_price_year
+        paying = numpy.flatnonzero(table.any(axis=1))
+        table, lags = table[paying], self.lags[paying]
+        held = {name: holds for name, holds in page.triggered.items() if holds.any()}
         for number, of_plan in enumerate(placed):
             for year, (rows, shares) in of_plan.items():
                 at = year - self.case.start
                 values = table[:, rows] @ shares
-                self.nominal[number, self.positions, at + self.lags] += values
-                self.real[number, self.positions, at + self.lags] += values * to_price_year
+                self.nominal[number, paying, at + lags] += values
+                self.real[number, paying, at + lags] += values * to_price_year
                 for name, seen in page.watched.items():
                     self.watched[name][number, at] = shares @ seen[rows]
                 if at < self.budget_years:
-                    for name, holds in page.triggered.items():
+                    for name, holds in held.items():
                         self.duties[name][number, at] = shares @ holds[rows]
 
     def public_by_row(

@@ -378,7 +378,7 @@ def parse_inputs(
     if node is None:
         return {}
     fields = schema.as_mapping(node, path, error, field)
-    allowed: dict[str, Input] = inputs_of(entity, rules_too=rules_too)
+    allowed: AnyMapping[str, Input] = inputs_of(entity, rules_too=rules_too)
     _known(fields, tuple(allowed), path, error, field)
     return {
         key: parse_given(key, allowed[key], child, path, error, field=f"{field}.{key}")

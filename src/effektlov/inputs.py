@@ -1,6 +1,8 @@
 """What can be stated in a case: every input of the law, as the reader of case files sees it."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -36,13 +38,18 @@ def _all() -> dict[str, Input]:
     return {name: _input(name, variable) for name, variable in load_law().system.variables.items()}
 
 
-def inputs_of(entity: str, *, rules_too: bool = False) -> dict[str, Input]:
+@lru_cache
+def inputs_of(entity: str, *, rules_too: bool = False) -> Mapping[str, Input]:
     """The inputs of an entity by name; with `rules_too`, rules that a scenario may pin."""
-    return {
-        name: found
-        for name, found in _all().items()
-        if found.entity == entity and (found.is_input or rules_too) and name not in _SET_BY_ENGINE
-    }
+    return MappingProxyType(
+        {
+            name: found
+            for name, found in _all().items()
+            if found.entity == entity
+            and (found.is_input or rules_too)
+            and name not in _SET_BY_ENGINE
+        }
+    )
 
 
 def _input(name: str, variable: Any) -> Input:
