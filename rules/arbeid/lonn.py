@@ -5,6 +5,7 @@ from openfisca_core.populations import ADD
 
 from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.rule import Rule, rule
+from effektlov.rules.sums import total
 
 MONTH, YEAR = DateUnit.MONTH, DateUnit.YEAR
 _DFO = (
@@ -88,8 +89,7 @@ class disponibel_inntekt(Rule):
             - husstand.members("formuesskatt", year)
             - husstand.members("egenandel_helse", year)
         )
-        months = 0.0
-        for benefit in (
+        benefits = (
             "uforetrygd",
             "uforetrygd_barnetillegg",
             "arbeidsavklaringspenger",
@@ -121,21 +121,18 @@ class disponibel_inntekt(Rule):
             "grunnstonad",
             "hjelpestonad",
             "omsorgsstonad",
-        ):
-            months = months + husstand.members(benefit, year, options=[ADD])
-        for fee in (
+        )
+        fees = (
             "barnebidrag_betalt",
             "foreldrebetaling_barnehage",
             "foreldrebetaling_sfo",
             "egenandel_tannhelse",
-        ):
-            months = months - husstand.members(fee, year, options=[ADD])
-        shared = 0.0
-        for benefit in ("barnetrygd", "sosialhjelp", "bostotte", "bostotte_strom"):
-            shared = shared + husstand(benefit, year, options=[ADD])
+        )
+        of_household = ("barnetrygd", "sosialhjelp", "bostotte", "bostotte_strom")
         return (
             own
-            + husstand.sum(months)
-            + shared
+            + husstand.sum(total(husstand.members, year, benefits, options=[ADD]))
+            - husstand.sum(total(husstand.members, year, fees, options=[ADD]))
+            + total(husstand, year, of_household, options=[ADD])
             - husstand("oppfostringsbidrag", year, options=[ADD])
         )

@@ -13,6 +13,7 @@ from effektlov.rules.bolig.bostotte_rett import REGULATION
 from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.periods import age_in_months
 from effektlov.rules.rule import Rule, input_value, rule
+from effektlov.rules.sums import total
 
 MONTH, YEAR = DateUnit.MONTH, DateUnit.YEAR
 
@@ -176,6 +177,24 @@ def _by_report(person, period):
 
 
 @rule(
+    nb="Næringsinntekt som regnes med i bostøtten hver måned",
+    en="Business income counted for the allowance each month",
+    section="forskrift om bustøtte § 5",
+    href=f"{REGULATION}/§5",
+    only_if=("naeringsinntekt",),
+)
+class naeringsinntekt_i_bostotten(Rule):
+    """§ 5: a twelfth of the year's business income; a loss counts as nothing."""
+
+    value_type = float
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        return numpy.maximum(person("naeringsinntekt", period, options=[ADD]), 0.0) / 12
+
+
+@rule(
     nb="Inntekt som regnes med i bostøtten, for personen i måneden",
     en="Income counted for the allowance, of the person in the month",
     section="forskrift om bustøtte § 5",
@@ -190,12 +209,8 @@ class inntekt_for_bostotte_person(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        law = parameters(period).bolig.bostotte
-        year = period.this_year
-        business = numpy.maximum(person("naeringsinntekt", year, options=[ADD]), 0.0)
-        capital = numpy.maximum(person("kapitalinntekt", year) - law.kapitalinntekt_fribelop, 0.0)
-        income = person("lonn", period) + (business + capital) / 12
-        for benefit in (
+        names = (
+            "lonn",
             "meldekortytelser_i_bostotten",
             "uforetrygd",
             "uforetrygd_barnetillegg",
@@ -214,10 +229,13 @@ class inntekt_for_bostotte_person(Rule):
             "barnepensjon",
             "omstillingsstonad",
             "gjenlevendepensjon",
-        ):
-            income += person(benefit, period)
-        income += numpy.maximum(person("andre_inntekter_til_bostotte", period), 0.0)
-        income -= numpy.maximum(person("skjermet_inntekt_bostotte", period), 0.0)
+            "andre_inntekter_til_bostotte",
+        )
+        year = period.this_year
+        free = parameters(period).bolig.bostotte.kapitalinntekt_fribelop
+        income = total(person, period, names) + person("naeringsinntekt_i_bostotten", year)
+        income += numpy.maximum(person("kapitalinntekt", year) - free, 0.0) / 12
+        income -= person("skjermet_inntekt_bostotte", period)
         counts = person("inntekt_teller_i_bostotten", period)
         return counts * numpy.maximum(income, 0.0)
 

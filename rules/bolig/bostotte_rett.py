@@ -10,10 +10,21 @@ from openfisca_core.periods import DateUnit
 from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.periods import age_in_months
 from effektlov.rules.rule import Rule, input_value, rule
+from effektlov.rules.sums import total
 
 MONTH = DateUnit.MONTH
 ACT = "https://lovdata.no/lov/2012-08-24-64"
 REGULATION = "https://lovdata.no/forskrift/2012-11-29-1283"
+
+
+_STUDENT = (
+    "rett_til_lanekasseytelser",
+    "elev_i_vgo",
+    "laerling",
+    "i_hoyere_utdanning",
+    "lanekasse_utdanning",
+)
+"""Without any of these nobody has a right to support from Lånekassen."""
 
 
 @input_value(
@@ -153,6 +164,7 @@ class personer_i_bostottehusstanden(Rule):
     section="bustøttelova § 4 andre ledd",
     href=f"{ACT}/§4",
     unit="bool",
+    only_if=_STUDENT,
 )
 class student_etter_bustottelova(Rule):
     """§ 4 second paragraph: whoever has a right to support from Lånekassen, unless the studies are
@@ -164,12 +176,9 @@ class student_etter_bustottelova(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        benefits = (
-            person("arbeidsavklaringspenger", period)
-            + person("uforetrygd", period)
-            + person("kvalifiseringsstonad", period)
-        )
-        qualifying = person("studerer_i_arbeidskvalifisering", period) + (benefits > 0)
+        benefits = ("arbeidsavklaringspenger", "uforetrygd", "kvalifiseringsstonad")
+        paid = total(person, period, benefits) > 0
+        qualifying = person("studerer_i_arbeidskvalifisering", period) + paid
         supported = person("rett_til_lanekasseytelser", period) + person(
             "rett_til_utdanningsstotte", period
         )
@@ -182,6 +191,7 @@ class student_etter_bustottelova(Rule):
     section="bustøttelova § 4",
     href=f"{ACT}/§4",
     unit="bool",
+    only_if=("avtjener_verneplikt", *_STUDENT),
 )
 class utelukket_fra_bostotte(Rule):
     """§ 4: a conscript, or a student in a household without children under 18, bars those they live

@@ -141,6 +141,7 @@ class pasient_i_helseinstitusjon(Rule):
     section="helse- og omsorgstjenesteloven § 3-6",
     href=f"{ACT}/§3-6",
     unit="bool",
+    only_if=("saerlig_tyngende_omsorgsarbeid",),
 )
 class rett_til_parorendestotte(Rule):
     """§ 3-6: whoever has particularly heavy care is offered training, respite and carer’s
@@ -161,6 +162,7 @@ class rett_til_parorendestotte(Rule):
     section="pasient- og brukerrettighetsloven § 2-8",
     href=f"{RIGHTS}/§2-8",
     unit="bool",
+    only_if=("saerlig_tyngende_omsorgsarbeid",),
 )
 class rett_til_vedtak_om_parorendestotte(Rule):
     """§ 2-8: a carer with particularly heavy care may demand a decision, and what it is to consist
@@ -181,6 +183,7 @@ class rett_til_vedtak_om_parorendestotte(Rule):
     en="Carer’s allowance",
     section="helse- og omsorgstjenesteloven § 3-6 første ledd nr. 3",
     href=f"{ACT}/§3-6",
+    only_if=("omsorgsstonad_innvilget",),
 )
 class omsorgsstonad(Rule):
     """§ 3-6: what the kommune has granted a person with particularly heavy care."""

@@ -8,6 +8,7 @@ from openfisca_core.periods import DateUnit
 
 from effektlov.rules.entities import Person
 from effektlov.rules.rule import Rule, rule
+from effektlov.rules.sums import total
 
 MONTH = DateUnit.MONTH
 ACT = "https://lovdata.no/lov/1997-02-28-19"
@@ -28,13 +29,14 @@ class ytelser_ved_sykdom(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return (
-            person("sykepenger", period)
-            + person("pleiepenger", period)
-            + person("pleiepenger_naerstaende", period)
-            + person("opplaringspenger", period)
-            + person("omsorgspenger", period)
+        names = (
+            "sykepenger",
+            "pleiepenger",
+            "pleiepenger_naerstaende",
+            "opplaringspenger",
+            "omsorgspenger",
         )
+        return total(person, period, names)
 
 
 @rule(
@@ -51,11 +53,12 @@ class feriepenger_og_ferietillegg(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return (
-            person("dagpenger_ferietillegg", period)
-            + person("sykepenger_feriepenger", period)
-            + person("pleiepenger_feriepenger", period)
+        names = (
+            "dagpenger_ferietillegg",
+            "sykepenger_feriepenger",
+            "pleiepenger_feriepenger",
         )
+        return total(person, period, names)
 
 
 @rule(
@@ -72,12 +75,13 @@ class dagpenger_sykepenger_foreldrepenger(Rule):
     definition_period = MONTH
 
     def formula(person, period, parameters):
-        return (
-            person("dagpenger", period)
-            + person("ytelser_ved_sykdom", period)
-            + person("feriepenger_og_ferietillegg", period)
-            + person("foreldrepenger", period)
+        names = (
+            "dagpenger",
+            "ytelser_ved_sykdom",
+            "feriepenger_og_ferietillegg",
+            "foreldrepenger",
         )
+        return total(person, period, names)
 
 
 @rule(

@@ -10,6 +10,7 @@ from openfisca_core.populations import ADD
 from effektlov.rules.entities import Person
 from effektlov.rules.rounding import nearest_krone
 from effektlov.rules.rule import Rule, input_value, rule
+from effektlov.rules.sums import total
 
 MONTH, YEAR = DateUnit.MONTH, DateUnit.YEAR
 ACT = "https://lovdata.no/lov/1999-03-26-14"
@@ -194,7 +195,4 @@ def _barnepensjon(person, period):
 
 def _sum(person, period, *names):
     """Kroner of the year, over the months, of every benefit named."""
-    total = person.filled_array(0.0)
-    for name in names:
-        total += person(name, period, options=[ADD])
-    return total
+    return total(person, period, names, options=[ADD])

@@ -92,6 +92,7 @@ def was_in_may(person: Any, period: Period, law: Any, name: str) -> NDArray[Any]
     section=f"{REG} § 1 andre og tredje ledd",
     href=f"{ACT}/§1",
     unit="bool",
+    only_if=("elev_i_vgo", "laerling"),
 )
 class omfattes_av_del_2(Rule):
     """§ 1: pupils and apprentices without competence, to the start of the study year in the year
@@ -124,6 +125,7 @@ class omfattes_av_del_2(Rule):
     section=f"{REG} § 1",
     href=f"{ACT}/§1",
     unit="bool",
+    only_if=("elev_i_vgo", "laerling", "i_hoyere_utdanning", "lanekasse_utdanning"),
 )
 class omfattes_av_del_3(Rule):
     """§ 1: students of universities, colleges and folk high schools, and adults in upper
@@ -195,6 +197,7 @@ class under_omsorg_hos_lanekassen(Rule):
     section="utdanningsstøtteloven § 2",
     href="https://lovdata.no/lov/2005-06-03-37/§2",
     unit="bool",
+    only_if=("elev_i_vgo", "laerling", "i_hoyere_utdanning", "lanekasse_utdanning"),
 )
 class rett_til_utdanningsstotte(Rule):
     """§ 2 of the act, §§ 18, 70-71: in an approved education, not too far behind, and without

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from openfisca_core.populations import GroupPopulation, Population
 from openfisca_core.projectors import projectable
 
+from effektlov.rules.sums import is_alike
+
 __all__ = ["CountedGroup", "Members", "populations_of"]
 
 Array = NDArray[Any]
@@ -69,7 +71,7 @@ class CountedGroup(_Reads, GroupPopulation):
     def sum(self, array: Any, role: Any = None) -> Array:
         """The sum over the members, or over those with a role; float64."""
         values = self._values(array, role, False)
-        if not values.any():
+        if (is_alike(values) and not values[0]) or not values.any():
             return numpy.zeros(self.count)
         if values.dtype == bool:
             return self._number_of(values)

@@ -16,6 +16,7 @@ from openfisca_core.simulations import Simulation
 from effektlov.changes import ParameterChanges
 from effektlov.errors import LawError, UnknownNameError
 from effektlov.reach import Reach, Reads
+from effektlov.rules.sums import is_alike
 
 __all__ = ["RowSimulation", "months_of", "year_of"]
 
@@ -208,7 +209,7 @@ class RowSimulation(Simulation):
             if self._may_be_something(variable):
                 value = self._run_formula(variable, population, at)
             if value is None:
-                value = self.get_holder(variable_name).default_array()
+                value = self._default(variable, population.count)
             value = self._cast_formula_result(value, variable)
             if variable_name in self._pins:
                 value = self._pinned(variable, value, month)
@@ -216,6 +217,14 @@ class RowSimulation(Simulation):
             self._running.discard(key)
         self._values[key] = value
         return self._values[key]
+
+    def _default(self, variable: Any, count: int) -> Array:
+        """The default of each member; one value seen as many, which sums can pass over."""
+        if variable.value_type not in (bool, float, int):
+            found: Array = variable.default_array(count)
+            return found
+        one = numpy.asarray(variable.default_value, dtype=variable.dtype)
+        return numpy.broadcast_to(one, count)
 
     def _may_be_something(self, variable: Any) -> bool:
         """Whether a formula is run: not when the case states none of what it needs.
@@ -248,10 +257,18 @@ class RowSimulation(Simulation):
         for month in months:
             counts[stands_for[month - 1]] = counts.get(stands_for[month - 1], 0) + 1
         total: Any = 0
+        alike: Any = 0
+        members = 0
         for month, count in counts.items():
             value = self.calculate(variable_name, self._months[month - 1])
-            total = total + (value if count == 1 else value * count)
-        return numpy.asarray(total)
+            members = len(value)
+            if is_alike(value):
+                alike = alike + value[0] * count
+            else:
+                total = total + (value if count == 1 else value * count)
+        if isinstance(total, int):
+            return numpy.broadcast_to(numpy.asarray(alike), members)
+        return numpy.asarray(total + alike if alike else total)
 
     def stands_for(self, name: str) -> tuple[int, ...]:
         """For each month of the year, the month whose value it shares."""
