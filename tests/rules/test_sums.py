@@ -1,4 +1,4 @@
-"""Sums of many rules: the same kroner as adding them one by one, and what is nothing passed over."""
+"""Sums of many rules: the same kroner as one by one, and what is nothing passed over."""
 
 from collections.abc import Mapping
 from typing import Any
