@@ -305,7 +305,7 @@ def share(value: float | None, lang: str) -> str:
     """A share in per cent with one decimal; None is the word for none."""
     if value is None:
         return word("none", lang)
-    text = f"{100 * value:.1f}".replace("-", _MINUS)
+    text = f"{round(100 * value, 1) + 0.0:.1f}".replace("-", _MINUS)
     return f"{text.replace('.', ',')}{_SPACE}%" if lang == "nb" else f"{text}%"
 
 
@@ -319,5 +319,5 @@ def decimal(value: float | None, lang: str) -> str:
     """Two decimals; a dash for nothing."""
     if value is None:
         return "–"
-    text = f"{value:.2f}".replace("-", _MINUS)
+    text = f"{round(value, 2) + 0.0:.2f}".replace("-", _MINUS)
     return text.replace(".", ",") if lang == "nb" else text

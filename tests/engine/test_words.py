@@ -12,6 +12,8 @@ from effektlov.words import decimal, kroner, points, share
         (lambda lang: kroner(-0.4, lang), "0", "0"),
         (lambda lang: share(-0.1297, lang), "−13,0\u00a0%", "−13.0%"),
         (lambda lang: decimal(-0.62, lang), "−0,62", "−0.62"),
+        (lambda lang: decimal(-0.001, lang), "0,00", "0.00"),
+        (lambda lang: share(-0.0001, lang), "0,0\u00a0%", "0.0%"),
         (lambda lang: points(-0.021, lang), "2,1 prosentpoeng", "2.1 percentage points"),
     ],
 )
