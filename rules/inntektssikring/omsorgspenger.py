@@ -2,11 +2,13 @@
 
 import numpy
 from openfisca_core.periods import DateUnit
+from openfisca_core.populations import ADD
 
 from effektlov.rules.entities import Husstand, Person
 from effektlov.rules.inntektssikring.fellesregler import grunnbelop_da, hele_kroner
 from effektlov.rules.periods import age_in_years
 from effektlov.rules.rule import Rule, input_value, rule
+from effektlov.rules.sums import total
 
 MONTH, YEAR = DateUnit.MONTH, DateUnit.YEAR
 ACT = "https://lovdata.no/lov/1997-02-28-19"
@@ -162,6 +164,35 @@ class omsorgspengedager(Rule):
 def _for_barn(children, law):
     many = numpy.where(children > law.flere_enn, law.dager_flere, law.dager)
     return numpy.where(children > 0, many, 0)
+
+
+@rule(
+    nb="Rett til omsorgspenger",
+    en="Right to care benefit",
+    section="folketrygdloven §§ 9-3 og 9-5",
+    href=f"{ACT}/§9-5",
+    unit="bool",
+)
+class rett_til_omsorgspenger(Rule):
+    """§§ 9-3, 9-5: an employee, freelancer or self-employed with days left for a child. Whoever is
+    known to live on another benefit counts only with income from work."""
+
+    value_type = bool
+    entity = Person
+    definition_period = YEAR
+
+    def formula(person, period, parameters):
+        earned = person("lonn", period, options=[ADD]) + person(
+            "naeringsinntekt", period, options=[ADD]
+        )
+        elsewhere = (
+            "arbeidsavklaringspenger",
+            "uforetrygd",
+            "kvalifiseringsstonad",
+            "introduksjonsstonad",
+        )
+        idle = total(person, period, elsewhere, options=[ADD]) > 0
+        return (person("omsorgspengedager", period) > 0) * ((earned > 0) + ~idle)
 
 
 @rule(
