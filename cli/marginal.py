@@ -21,7 +21,7 @@ __all__ = ["command"]
 )
 @click.option(
     "--at",
-    type=click.IntRange(min=0),
+    type=click.IntRange(0, 100_000_000),
     metavar="KRONER",
     help="The yearly wage of which one more krone is split; what the case says by default.",
 )

@@ -24,6 +24,8 @@ __all__ = ["FrameAnswer", "FrameRow", "frame_of", "frame_outcome", "key_share", 
 
 Array = NDArray[numpy.float64]
 
+_COLUMNS = {"kommunenummer", "kroner"}
+
 
 class FrameRow(msgspec.Struct, frozen=True):
     """One kommune: kroner in the year.
@@ -47,7 +49,9 @@ class FrameAnswer(msgspec.Struct, frozen=True):
 
     `by_use`: the part shared by earlier use. `left_out`: of the amount, what a share by earlier use
     would give when no use is known. `moved`: half the sum of what is won and lost. `known_cost`:
-    whether `against` is each kommune's own cost.
+    whether `against` is each kommune's own cost. `not_named`: kommuner that the file of costs says
+    nothing of, which count as none. `total_index`: kommuner whose need in the sector was not
+    found, where the total index stands in.
     """
 
     reform: str
@@ -63,6 +67,8 @@ class FrameAnswer(msgspec.Struct, frozen=True):
     losers: int
     moved: float
     source: str
+    not_named: tuple[str, ...]
+    total_index: tuple[str, ...]
 
 
 def frame_of(reforms: tuple[Reform, ...]) -> tuple[Reform, FrameTransfer]:
@@ -84,35 +90,43 @@ def read_amounts(path: str) -> dict[str, float]:
     """Kroner per kommune from a file of two columns, `kommunenummer` and `kroner`.
 
     Raises:
-        CaseError: the file or a line of it does not read, or a kommune stands twice.
-        UnknownNameError: a kommune is unknown.
+        CaseError: the file or a line of it does not read, no line has an amount, or a kommune is
+            unknown or stands twice.
     """
+    file = Path(path)
     try:
-        with Path(path).open(encoding="utf-8-sig", newline="") as stream:
-            lines = list(csv.DictReader(stream))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise CaseError(f"cannot read the amounts: {error}", file=path) from error
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            reader = csv.DictReader(stream)
+            lines = list(reader)
+    except OSError as error:
+        raise CaseError(f"cannot be read: {error.strerror}", file=file) from None
+    except (UnicodeDecodeError, csv.Error):
+        raise CaseError("is no text of lines and commas in UTF-8", file=file) from None
+    if not lines or set(reader.fieldnames or ()) != _COLUMNS:
+        raise CaseError(
+            "the first line is kommunenummer,kroner, and each line after it a kommune",
+            file=file,
+            line=1,
+        )
     found: dict[str, float] = {}
     for place, line in enumerate(lines, start=2):
-        number, text = line.get("kommunenummer"), line.get("kroner")
-        if number is None or text is None:
-            raise CaseError(
-                "a line needs kommunenummer and kroner", file=path, line=place, got=str(line)
-            )
-        kommune = find_kommune(number.strip(), error=UnknownNameError).number
+        number, text = line["kommunenummer"], line["kroner"]
+        if text is None or None in line:
+            raise CaseError("a line has a kommunenummer and kroner", file=file, line=place)
+        kommune = find_kommune(number.strip(), error=CaseError, file=file, line=place).number
         if kommune in found:
-            raise CaseError(f"kommune {kommune} stands twice", file=path, line=place, got=number)
-        found[kommune] = _kroner(text, path, place)
+            raise CaseError(f"kommune {kommune} stands twice", file=file, line=place)
+        found[kommune] = _kroner(text, file, place)
     return found
 
 
-def _kroner(text: str, path: str, place: int) -> float:
+def _kroner(text: str, file: Path, place: int) -> float:
     try:
         value = float(text)
     except ValueError:
         value = numpy.nan
     if not numpy.isfinite(value):
-        raise CaseError("kroner is no number", file=path, line=place, field="kroner", got=text)
+        raise CaseError(f"'{text}' is no amount", file=file, line=place, field="kroner")
     return value
 
 
@@ -178,7 +192,17 @@ def frame_outcome(
         losers=int((net < 0).sum()),
         moved=float(numpy.abs(net).sum() / 2),
         source=block.source,
+        not_named=tuple(one for one in numbers if cost is not None and one not in cost),
+        total_index=_total_index(block.sector, key_year, numbers),
     )
+
+
+def _total_index(sector: str, year: int, numbers: tuple[str, ...]) -> tuple[str, ...]:
+    """The kommuner whose index of the sector was not found."""
+    if sector == "samlet":
+        return ()
+    found = published(f"utgiftsbehov_{sector}", year, numbers)
+    return tuple(one for one, index in zip(numbers, found, strict=True) if numpy.isnan(index))
 
 
 def _amount(reform: Reform, block: FrameTransfer, year: int) -> float:

@@ -36,7 +36,8 @@ class Population:
     each person, a role of `husstand` by its key (str). `born`: month index of birth, 12 x year +
     month - 1 (int). `kommune`: number of each household's kommune (int). `persons`, `husstander`:
     inputs by name, one value per person or household for all of the year, or twelve rows of them;
-    the name of a rule states its result, which is then not computed.
+    the name of a rule states its result, which is then not computed. A rule that needs an input
+    (`only_if`) stays nothing without it, also where such a result is stated: state both.
     """
 
     household: Array

@@ -163,6 +163,8 @@ def _count(node: Node, path: Path, name: str) -> PostCount:
     if "groups" not in fields.items:
         raise ScenarioError("missing", file=path, line=fields.line, field=f"{name}.groups")
     groups = _items(fields.items["groups"], path, f"{name}.groups")
+    if not groups:
+        raise ScenarioError("no recipients", file=path, line=fields.line, field=f"{name}.groups")
     return msgspec.structs.replace(
         stated, groups=tuple(_group(group, path, f"{name}.groups") for group in groups)
     )

@@ -4,9 +4,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from effektlov.errors import UnknownNameError
 from effektlov.kommune_frame import FrameAnswer, FrameRow
+from effektlov.kommuner import find_kommune
 from effektlov.render_parts import close_table
-from effektlov.words import decimal, kroner
+from effektlov.rules.kommune.rammeoverforing import NokkelSektor
+from effektlov.words import kroner, share
 
 __all__ = ["render_frame"]
 
@@ -37,41 +40,45 @@ def render_frame(answer: FrameAnswer, number: str | None, lang: str, out: Consol
 
 def _summary(answer: FrameAnswer, lang: str) -> list[str]:
     amount, moved = kroner(answer.amount, lang), kroner(answer.moved, lang)
-    share = decimal(answer.by_use, lang)
+    by_use, left_out = share(answer.by_use, lang), kroner(answer.left_out, lang)
+    key = NokkelSektor[answer.sector].value.lower()
+    named = ", ".join(_name(number) for number in answer.total_index)
+    unknown, counted = len(answer.not_named), len(answer.rows)
     if lang == "nb":
         found = [
-            f"{answer.reform}, {answer.year}: {amount} kroner i rammetilskuddet, "
-            f"nøkkel {answer.sector} ({answer.key_year}), del etter tidligere bruk {share}",
+            f"{answer.reform}, {answer.year}: {amount} kroner i rammetilskuddet. Nøkkel: {key} "
+            f"({answer.key_year}); {by_use} etter tidligere bruk",
             f"{answer.winners} kommuner vinner og {answer.losers} taper; {moved} kroner flytter "
             "mellom kommunene",
         ]
-        if not answer.known_cost:
-            found.append(
-                "Målt mot det samme beløpet per innbygger: hva oppgaven koster den enkelte "
-                "kommunen, er ikke oppgitt (--cost)"
-            )
-        if answer.left_out:
-            found.append(
-                f"{kroner(answer.left_out, lang)} kroner etter tidligere bruk er utelatt: bruken "
-                "er ikke oppgitt"
-            )
-        return [*found, f"Kilde: {answer.source}"]
-    found = [
-        f"{answer.reform}, {answer.year}: {amount} kroner in the block grant, key {answer.sector} "
-        f"({answer.key_year}), part by earlier use {share}",
-        f"{answer.winners} kommuner win and {answer.losers} lose; {moved} kroner move between them",
-    ]
-    if not answer.known_cost:
-        found.append(
+        notes = (
+            "Målt mot det samme beløpet per innbygger: hva oppgaven koster den enkelte "
+            "kommunen, er ikke oppgitt (--cost)",
+            f"{left_out} kroner etter tidligere bruk er utelatt: bruken er ikke oppgitt",
+            f"{unknown} av {counted} kommuner er ikke nevnt i fila og er regnet uten utgift",
+            f"Behovet i sektoren er ikke funnet, og det samlede er brukt: {named}",
+        )
+    else:
+        found = [
+            f"{answer.reform}, {answer.year}: {amount} kroner in the block grant. Key: {key} "
+            f"({answer.key_year}); {by_use} by earlier use",
+            f"{answer.winners} kommuner win and {answer.losers} lose; {moved} kroner move between "
+            "them",
+        ]
+        notes = (
             "Against the same amount per head: what the task costs each kommune is not stated "
-            "(--cost)"
+            "(--cost)",
+            f"{left_out} kroner by earlier use are left out: the use is not stated",
+            f"{unknown} of {counted} kommuner are not named in the file and count as no cost",
+            f"The need in the sector was not found and the total is used: {named}",
         )
-    if answer.left_out:
-        found.append(
-            f"{kroner(answer.left_out, lang)} kroner by earlier use are left out: the use is not "
-            "stated"
-        )
-    return [*found, f"Source: {answer.source}"]
+    holds = (not answer.known_cost, answer.left_out, answer.not_named, answer.total_index)
+    found += [note for note, applies in zip(notes, holds, strict=True) if applies]
+    return [*found, f"{'Kilde' if lang == 'nb' else 'Source'}: {answer.source}"]
+
+
+def _name(number: str) -> str:
+    return find_kommune(number, error=UnknownNameError).name
 
 
 def _table(answer: FrameAnswer, rows: list[FrameRow], lang: str) -> Table:

@@ -89,11 +89,11 @@ def _split_of(found: OneMoreKrone, lang: str) -> str:
     if lang == "nb":
         return (
             f"Hvem får hva av {more} kroner mer i lønn ({kroner(found.more / 12, lang)} i måneden) "
-            f"når {found.person} har {wage} kroner"
+            f"når {found.person} har {wage} kroner i årslønn"
         )
     return (
         f"Who keeps what of {more} kroner more of wage ({kroner(found.more / 12, lang)} a month) "
-        f"when {found.person} has {wage} kroner"
+        f"when {found.person} earns {wage} kroner a year"
     )
 
 

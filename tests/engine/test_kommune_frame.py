@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from effektlov.cli import main
-from effektlov.errors import CaseError, EffektlovError, ReformError, UnknownNameError
+from effektlov.errors import CaseError, ReformError
 from effektlov.kommune_country import all_kommuner, published
 from effektlov.kommune_frame import FrameAnswer, FrameRow, frame_outcome, read_amounts
 from effektlov.reform import apply_reforms, find_reforms
@@ -120,24 +120,43 @@ def test_no_frame_and_no_amount_are_errors() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "error", "said"),
+    ("text", "said", "line"),
     [
-        ("kommune,kroner\n1103,1\n", CaseError, "kommunenummer"),
-        ("kommunenummer,kroner\n1103,mye\n", CaseError, "no number"),
-        ("kommunenummer,kroner\n1103,nan\n", CaseError, "no number"),
-        ("kommunenummer,kroner\n1103,1\n1103,2\n", CaseError, "twice"),
-        ("kommunenummer,kroner\n9999,1\n", UnknownNameError, "9999"),
+        ("", "the first line is", 1),
+        ("kommunenummer,kroner\n", "the first line is", 1),
+        ("kommune,kroner\n1103,1\n", "kommunenummer,kroner", 1),
+        ("kommunenummer,kroner\n1103,mye\n", "'mye' is no amount", 2),
+        ("kommunenummer,kroner\n1103,nan\n", "'nan' is no amount", 2),
+        ("kommunenummer,kroner\n1103\n", "a line has", 2),
+        ("kommunenummer,kroner\n1103,1,2\n", "a line has", 2),
+        ("kommunenummer,kroner\n1103,1\n1103,2\n", "twice", 3),
+        ("kommunenummer,kroner\n9999,1\n", "9999", 2),
     ],
 )
-def test_bad_amounts_are_named(
-    tmp_path: Path, text: str, error: type[EffektlovError], said: str
-) -> None:
+def test_bad_amounts_are_named(tmp_path: Path, text: str, said: str, line: int) -> None:
     path = tmp_path / "bruk.csv"
     path.write_text(text, "utf-8")
-    with pytest.raises(error, match=said):
+    with pytest.raises(CaseError, match=said) as caught:
         read_amounts(str(path))
-    with pytest.raises(CaseError, match="cannot read"):
+    assert caught.value.line == line
+
+
+def test_a_file_that_does_not_read_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "bruk.csv"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(CaseError, match="UTF-8"):
+        read_amounts(str(path))
+    with pytest.raises(CaseError, match="No such file"):
         read_amounts(str(tmp_path / "ingen.csv"))
+
+
+def test_what_is_not_known_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Five kommuner have no index by sector in the table; 356 are not named in the file."""
+    path = tmp_path / "koster.csv"
+    path.write_text("kommunenummer,kroner\n1103,50000000\n", "utf-8")
+    _, out, _ = run(capsys, "--reform", CHILD_WELFARE, "--year", "2026", "--cost", str(path))
+    assert "356 av 357 kommuner er ikke nevnt i fila" in out
+    assert "Sør-Varanger" in out
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
